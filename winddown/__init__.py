@@ -1,0 +1,1 @@
+"""winddown: the last ten minutes of the evening, in the terminal."""

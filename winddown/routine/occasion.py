@@ -1,0 +1,106 @@
+"""What tonight is chosen from: the person's lists and what earlier evenings say.
+
+A step takes an evening and an occasion. The occasion is read from files outside
+this package, each part only when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, Protocol, TypeAlias
+
+from winddown.routine.breathing import Anchor, Pattern
+from winddown.routine.evening import Evening
+from winddown.routine.lists import Act, Comfort, Habit, Person, Support
+from winddown.routine.words import Words
+
+Motion: TypeAlias = Literal["full", "gentle", "still"]
+
+
+class Occasion(Protocol):
+    """Everything a step may look at besides the evening itself."""
+
+    @property
+    def today(self) -> date:
+        """The evening's own date."""
+
+    @property
+    def past(self) -> tuple[Evening, ...]:
+        """Earlier evenings, newest first, without tonight's: the last sixty on disk at most."""
+
+    @property
+    def asked(self) -> Evening | None:
+        """The earlier evening whose plan's day has come, as it stood when the program opened."""
+
+    @property
+    def open_plan(self) -> Evening | None:
+        """The earlier evening whose plan is open, its day come or not."""
+
+    @property
+    def comforts(self) -> tuple[Comfort, ...]:
+        """Every comfort, the person's own first, hidden ones left out."""
+
+    @property
+    def habits(self) -> tuple[Habit, ...]:
+        """Every habit, in the same order."""
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """Every act, in the same order."""
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """When an act may happen: "I have put the kettle on"."""
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """People from config, then those of past evenings; each name once."""
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Every breathing pattern, the person's own first."""
+
+    @property
+    def pattern(self) -> Pattern:
+        """The one tonight begins with: asked for, the starter, or the person's usual."""
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of breathing on a full evening."""
+
+    @property
+    def bell(self) -> bool:
+        """True when a soft bell was asked for at each turn of the breath."""
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """What to rest the mind on when the breath is not a friend."""
+
+    @property
+    def hold_known(self) -> bool:
+        """True once a kept evening holds a round of a pattern with holds."""
+
+    @property
+    def support(self) -> Support:
+        """Everyone and everything to turn to."""
+
+    @property
+    def closing(self) -> str:
+        """The closing phrase."""
+
+    @property
+    def remembered(self) -> str:
+        """A line once kept, on the evenings that show one; else empty."""
+
+    @property
+    def motion(self) -> Motion:
+        """How much may move."""
+
+    def words(self, step: str) -> Words:
+        """The words of one step or screen, by its id."""
+
+    def now(self) -> datetime:
+        """The local time, with its offset."""
+
+    def clock(self) -> float:
+        """Seconds of a clock that only goes forward."""

@@ -1,0 +1,38 @@
+"""What happens to text at the doors: kept as typed, shown without acting."""
+
+from __future__ import annotations
+
+import re
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_BIDI = {
+    0x061C: "ALM", 0x200E: "LRM", 0x200F: "RLM",
+    0x202A: "LRE", 0x202B: "RLE", 0x202C: "PDF", 0x202D: "LRO", 0x202E: "RLO",
+    0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI",
+}  # fmt: skip
+
+_VISIBLE = (
+    {code: chr(0x2400 + code) for code in range(0x20)}
+    | {0x7F: "\u2421"}
+    | {code: f"<{code:02X}>" for code in range(0x80, 0xA0)}
+    | {code: f"<{name}>" for code, name in _BIDI.items()}
+    | {0x2028: "\u2424", 0x2029: "\u2424", 0xFEFF: "<BOM>"}
+)
+
+
+def clean(text: str) -> str:
+    """Make text from outside storable: a lone surrogate becomes U+FFFD.
+
+    Everything else is kept as it came, so a file holds what was typed.
+    """
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def visible(text: str) -> str:
+    """Show text so that nothing in it can act on the terminal.
+
+    Control characters become their Unicode pictures, bidirectional controls
+    their names in angle brackets. For the screen only; never for the file.
+    """
+    return clean(text).translate(_VISIBLE)

@@ -1,0 +1,1 @@
+"""Things that draw one thing each and know nothing else."""
