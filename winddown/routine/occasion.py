@@ -7,7 +7,7 @@ this package, each part only when it is first asked for.
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias, get_args
 
 from winddown.routine.breathing import Anchor, Pattern
 from winddown.routine.evening import Evening
@@ -15,6 +15,7 @@ from winddown.routine.lists import Act, Comfort, Habit, Person, Support
 from winddown.routine.words import Words
 
 Motion: TypeAlias = Literal["full", "gentle", "still"]
+MOTIONS: tuple[Motion, ...] = get_args(Motion)
 
 
 class Occasion(Protocol):
@@ -92,9 +93,12 @@ class Occasion(Protocol):
     def remembered(self) -> str:
         """A line once kept, on the evenings that show one; else empty."""
 
+    motion: Motion
+    """How much may move; the person may change it while the program runs."""
+
     @property
-    def motion(self) -> Motion:
-        """How much may move."""
+    def short(self) -> bool:
+        """True when the short evening was asked for on opening."""
 
     def words(self, step: str) -> Words:
         """The words of one step or screen, by its id."""

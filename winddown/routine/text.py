@@ -36,3 +36,9 @@ def visible(text: str) -> str:
     their names in angle brackets. For the screen only; never for the file.
     """
     return clean(text).translate(_VISIBLE)
+
+
+def symbol(character: str) -> str:
+    """Give the one character that shows `character` where lengths must not change."""
+    shown = visible(character)
+    return shown if len(shown) == 1 else "\u2426"

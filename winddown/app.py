@@ -1,0 +1,262 @@
+"""The evening as a program: folds the steps and keeps what they give back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar, Literal
+
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from winddown.data.keeper import Keeper, Save
+from winddown.errors import WinddownError
+from winddown.routine.evening import Evening
+from winddown.routine.occasion import MOTIONS, Motion, Occasion
+from winddown.routine.paths import walk
+from winddown.screens.step import Frame, StepScreen, Turn
+from winddown.steps import STEPS
+from winddown.theme_files import Palette, textual_theme
+
+DIMMEST = 0.25
+"""How far the last step blends towards the ground, at most."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening:
+    """What the program opens with."""
+
+    evening: Evening
+    occasion: Occasion
+    steps: tuple[str, ...]
+    """The steps between arriving and closing, in the person's order."""
+    palettes: tuple[Palette, ...]
+    """Every theme, the chosen one first."""
+    save: Save
+    kept: bool = False
+    """True when the evening was read from disk."""
+    first: bool = False
+    """True when no evening stands on disk yet."""
+    errand: Literal["evening", "breathe"] = "evening"
+    notices: tuple[str, ...] = ()
+    """A sentence for each file that could not be read as it should."""
+    keep_country: Callable[[str], None] = lambda code: None
+    """Writes the country chosen on the first page to the config."""
+
+
+class WinddownApp(App[None]):
+    """One evening, from opening to good night."""
+
+    TITLE = "winddown"
+    CSS_PATH = "winddown.tcss"
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-low"),
+        (18, "-middle"),
+        (28, "-tall"),
+    ]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (56, "-wide")]
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave(0)", "leave", show=False, priority=True),
+        Binding("ctrl+c", "leave(130)", "leave", show=False, priority=True),
+        Binding("ctrl+l,f9", "curtain", "curtain", show=False, priority=True),
+        Binding("f1,ctrl+g", "help", "help", show=False, priority=True),
+    ]
+
+    def __init__(self, opening: Opening) -> None:
+        """Get ready to open; nothing is read or written yet."""
+        super().__init__()
+        self._opening = opening
+        self._occasion = opening.occasion
+        self._evening = opening.evening
+        self._earlier: Evening | None = None
+        self._keeper = Keeper(opening.save, self._tell)
+        if opening.kept:
+            self._keeper.knows(opening.evening)
+        self._palette = opening.palettes[0]
+        self._wear(self._palette, 0.0)
+
+    # Opening and closing
+
+    def on_mount(self) -> None:
+        """Open the evening."""
+        for notice in self._opening.notices:
+            self.notify(notice, markup=False, timeout=12)
+        self._open()
+
+    @work
+    async def _open(self) -> None:
+        if self._opening.errand == "breathe":
+            await self._show("breathing")
+            await self.action_leave(0)
+            return
+        if self._opening.first:
+            from winddown.screens.first import FirstPage
+
+            if not await self.push_screen_wait(
+                FirstPage(self._occasion, self._opening.keep_country)
+            ):
+                await self.action_leave(0)
+                return
+        self._earlier = self._occasion.open_plan
+        if self._earlier is not None:
+            self._keeper.knows(self._earlier)
+        if self._evening.ended is None:
+            await self._walk()
+        else:
+            await self._card()
+        await self.action_leave(0)
+
+    async def _walk(self) -> None:
+        here = self._evening.step or "arrive"
+        while here:
+            self._accept(replace(self._evening, step=here))
+            here = self._after(here, await self._show(here))
+        if self._evening.ended is not None:
+            from winddown.screens.good_night import GoodNight
+
+            await self.push_screen_wait(GoodNight(self._evening, self._occasion))
+
+    async def _card(self) -> None:
+        from winddown.screens.card import Card
+
+        while choice := await self.push_screen_wait(
+            Card(self._evening, self._occasion)
+        ):
+            self._after("", await self._show(choice))
+
+    async def action_leave(self, code: int = 0) -> None:
+        """Leave the program with everything kept, to be resumed next time."""
+        for screen in self.screen_stack:
+            if isinstance(screen, StepScreen):
+                self._accept(screen.settle())
+        await self._keeper.flush()
+        self.exit(return_code=code)
+
+    # The fold
+
+    async def _show(self, step_id: str) -> Evening | Turn:
+        evening = self._evening
+        if step_id == "followup" and self._earlier is not None:
+            evening = self._earlier
+        screen = STEPS[step_id].screen_class()(
+            evening, self._occasion, self._frame(step_id), self._earlier
+        )
+        return await self.push_screen_wait(screen)
+
+    def _frame(self, step_id: str) -> Frame:
+        path = self._path
+        names = self._occasion.words("frame")
+        if step_id not in path or self._opening.errand == "breathe":
+            return Frame(alone=True)
+        here = path.index(step_id)
+        depth = 0.0 if self._evening.tonight == "not-okay" else here / (len(path) - 1)
+        self._wear(self._palette, DIMMEST * depth)
+        return Frame(
+            trail=tuple(names[each] for each in path),
+            here=here,
+            heavy=self._evening.tonight == "heavy",
+        )
+
+    @property
+    def _path(self) -> tuple[str, ...]:
+        return walk(
+            self._evening, self._opening.steps, asked=self._occasion.asked is not None
+        )
+
+    def _after(self, here: str, answer: Evening | Turn) -> str:
+        """Accept a step's answer and name the step to show next; empty to stop."""
+        turn = answer if isinstance(answer, Turn) else None
+        self._accept(turn.evening if turn is not None else answer)
+        path = self._path
+        at = path.index(here) if here in path else 0
+        if turn is None and at + 1 < len(path):
+            return path[at + 1]
+        if turn is None or turn.way == "enough":
+            if here:
+                self._accept(replace(self._evening, ended=self._occasion.now(), step=""))
+            return ""
+        if turn.way == "back":
+            return path[max(0, at - 1)]
+        return turn.to if turn.way == "go" else ""
+
+    @on(StepScreen.Answered)
+    def _keep_answer(self, event: StepScreen.Answered) -> None:
+        # A step that has been dismissed has already given back something newer.
+        if event.step in self.screen_stack:
+            self._accept(event.evening)
+
+    def _accept(self, evening: Evening) -> None:
+        """Take an evening as it now stands, under its own date, and have it kept."""
+        if evening.evening != self._evening.evening:
+            self._earlier = evening
+            self._keeper.keep(evening)
+            return
+        self._evening = evening
+        begun = evening.is_answered or evening.step == "closing" or evening.ended is not None
+        if self._opening.errand == "breathe":
+            begun = self._opening.kept
+        if begun or self._keeper.has_file(evening.evening):
+            self._keeper.keep(evening)
+
+    def _tell(self, problem: WinddownError) -> None:
+        self.notify(str(problem), markup=False, severity="warning", timeout=12)
+
+    # What stands on every screen
+
+    def action_help(self) -> None:
+        """Show where to turn, this screen's keys, and why this step."""
+        from winddown.screens.help import Help
+
+        if not self._covered:
+            step = next((s.STEP for s in reversed(self.screen_stack) if isinstance(s, StepScreen)), "")
+            self.push_screen(Help(self._occasion, step))
+
+    def action_curtain(self) -> None:
+        """Draw the curtain over everything, or open it again."""
+        from winddown.screens.curtain import Curtain
+
+        if isinstance(self.screen, Curtain):
+            self.screen.dismiss()
+        else:
+            self.push_screen(Curtain())
+
+    @property
+    def _covered(self) -> bool:
+        """True while the curtain or the help is open."""
+        return getattr(self.screen, "COVERS", False)
+
+    def _wear(self, palette: Palette, dim: float) -> None:
+        theme = textual_theme(palette, dim)
+        if theme.name not in self.available_themes:
+            self.register_theme(theme)
+        self.theme = theme.name
+
+    # The palette
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer the steps, the looks and how much moves; nothing of Textual's own."""
+        say = self._occasion.words("frame")
+        if isinstance(screen, StepScreen) and not screen.frame.alone:
+            for step_id in self._path:
+                yield SystemCommand(
+                    say.say("go_to", step=say[step_id]), "", partial(screen.turn, "go", step_id)
+                )
+        for palette in self._opening.palettes:
+            yield SystemCommand(
+                say.say("theme", name=palette.name), say["tonight_only"], partial(self._change_theme, palette)
+            )
+        for motion in MOTIONS:
+            yield SystemCommand(
+                say.say("motion", name=motion), say["tonight_only"], partial(self._change_motion, motion)
+            )
+
+    def _change_theme(self, palette: Palette) -> None:
+        self._palette = palette
+        self._wear(palette, 0.0)
+
+    def _change_motion(self, motion: Motion) -> None:
+        self._occasion.motion = motion

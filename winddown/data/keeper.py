@@ -1,0 +1,58 @@
+"""Keeps evenings on disk as they are answered, without making a key wait."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+from typing import TypeAlias
+
+from winddown.errors import WinddownError
+from winddown.routine.evening import Evening
+
+Save: TypeAlias = Callable[[Evening | None, Evening], object]
+"""Writes the second evening where the first is what this program last knew to be kept."""
+
+
+class Keeper:
+    """Writes each evening in a thread, the newest state of it, one write at a time."""
+
+    def __init__(self, save: Save, trouble: Callable[[WinddownError], None]) -> None:
+        """Write with `save`; tell `trouble` about a write that did not succeed."""
+        self._save = save
+        self._trouble = trouble
+        self._known: dict[date, Evening] = {}
+        self._waiting: dict[date, Evening] = {}
+        self._writing: asyncio.Task[None] | None = None
+
+    def knows(self, evening: Evening) -> None:
+        """Take note of an evening as it was read from disk."""
+        self._known[evening.evening] = evening
+
+    def has_file(self, day: date) -> bool:
+        """Tell whether an evening of this day stands on disk."""
+        return day in self._known
+
+    def keep(self, evening: Evening) -> None:
+        """Have an evening written soon; a newer state of it takes its place."""
+        if evening == self._known.get(evening.evening) and evening.evening not in self._waiting:
+            return
+        self._waiting[evening.evening] = evening
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write())
+
+    async def flush(self) -> None:
+        """Wait until everything is on disk, or was told as trouble."""
+        if self._writing is not None:
+            await self._writing
+
+    async def _write(self) -> None:
+        while self._waiting:
+            day = next(iter(self._waiting))
+            evening = self._waiting.pop(day)
+            try:
+                await asyncio.to_thread(self._save, self._known.get(day), evening)
+            except WinddownError as problem:
+                self._trouble(problem)
+            else:
+                self._known[day] = evening

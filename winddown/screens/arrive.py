@@ -1,0 +1,112 @@
+"""Arriving: how tonight is, and how settled the person feels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar, get_args
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from winddown.routine import moon
+from winddown.routine.evening import Evening, Tonight
+from winddown.routine.paths import route_for
+from winddown.screens.step import StepScreen, cleared
+from winddown.widgets.choice import Choice
+from winddown.widgets.column import group
+from winddown.widgets.keys import Key
+from winddown.widgets.moon import Moon
+from winddown.widgets.prose import Prose
+from winddown.widgets.scale import Scale
+
+
+class Arrive(StepScreen):
+    """Asks how tonight is, and says how long the evening will be."""
+
+    STEP = "arrive"
+    CSS_PATH = "arrive.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "other", "the other length", show=False),
+    ]
+
+    def questions(self) -> Iterable[Widget]:
+        """A greeting, two questions, and now and then a line once kept."""
+        say = self.words
+        answers = [(value, say[value]) for value in get_args(Tonight)]
+        yield Horizontal(
+            Vertical(
+                Prose(say["greeting"], classes="heading"),
+                Prose(id="length", classes="quiet"),
+                Prose(say["question"], classes="question gap"),
+                Choice(answers, self.evening.tonight, id="tonight"),
+            ),
+            Moon(moon.phase(self.occasion.today)),
+            id="sky",
+        )
+        yield group(
+            Prose(say["settled"], classes="question"),
+            Scale(say["settled_low"], say["settled_high"], self.evening.settled.before, id="settled"),
+            id="settling",
+        )
+        if self.occasion.remembered:
+            yield Prose(say.say("remembered", line=self.occasion.remembered), classes="quiet gap")
+
+    def on_mount(self) -> None:
+        """Say how long it will be."""
+        self._follow_tonight()
+
+    def keys(self) -> tuple[Key, ...]:
+        """Enter says which evening it opens."""
+        say = self._frame_words
+        on_words = say["on_short"] if self._short_first else say["on"]
+        return (Key("enter", on_words, "screen.on"), Key("tab", say["next"], "app.focus_next"))
+
+    @property
+    def _short_first(self) -> bool:
+        return route_for(self.evening.tonight, other=self._turned_round) == "short"
+
+    @property
+    def _turned_round(self) -> bool:
+        """True when the short evening was asked for and tonight would be a full one."""
+        return self.occasion.short and route_for(self.evening.tonight, other=False) == "full"
+
+    def _follow_tonight(self) -> None:
+        not_okay = self.evening.tonight == "not-okay"
+        length = "length_support" if not_okay else "length_short" if self._short_first else "length_full"
+        self.query_one("#length", Prose).say(self.words[length])
+        self.query_one(Moon).visible = not not_okay
+        self.query_one("#settling").visible = not not_okay
+        self.refresh_keys()
+
+    @on(Choice.Changed, "#tonight")
+    def _keep_tonight(self, event: Choice.Changed) -> None:
+        tonight: Tonight | None = next((t for t in get_args(Tonight) if t == event.value), None)
+        self.answer(replace(self.evening, tonight=tonight))
+        self._follow_tonight()
+
+    @on(Scale.Changed, "#settled")
+    def _keep_settled(self, event: Scale.Changed) -> None:
+        settled = replace(self.evening.settled, before=event.value)
+        self.answer(replace(self.evening, settled=settled))
+
+    def without_answers(self) -> Evening:
+        """Tonight and the first mark on the scale, unanswered."""
+        evening = cleared(self.evening, "tonight", "route")
+        return replace(evening, settled=replace(evening.settled, before=None))
+
+    def action_on(self) -> None:
+        """Go on the way that suits tonight."""
+        self._go(other=False)
+
+    def action_other(self) -> None:
+        """Go on the other way: the short one, or all of it."""
+        self._go(other=True)
+
+    def _go(self, *, other: bool) -> None:
+        unsaid = self.evening.tonight is None and not other and not self.occasion.short
+        route = None if unsaid else route_for(self.evening.tonight, other=other ^ self._turned_round)
+        self.dismiss(replace(self.evening, route=route))

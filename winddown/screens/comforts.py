@@ -1,0 +1,128 @@
+"""Comforts: something kind, ticked from a short list or from the whole one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from textual import on
+from textual.widget import Widget
+
+from winddown.routine.evening import ChosenComfort, Evening
+from winddown.routine.lists import Comfort
+from winddown.routine.offering import comforts_for
+from winddown.screens.step import StepScreen, cleared
+from winddown.widgets.column import group
+from winddown.widgets.keys import Key
+from winddown.widgets.line import Line
+from winddown.widgets.prose import Prose
+from winddown.widgets.rows import Row
+from winddown.widgets.ticks import Ticks
+
+OWN = "own:"
+"""Begins the row value of a comfort in the person's own words."""
+
+
+class Comforts(StepScreen):
+    """Offers a few comforts; any number may be ticked, and none is an answer."""
+
+    STEP = "comforts"
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        """Begin with the short list."""
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._whole = False
+
+    def questions(self) -> Iterable[Widget]:
+        """A title, the list, and behind more the whole of it and a line for one's own."""
+        low = self.evening.route in ("short", "support")
+        yield Prose(self.words["title"], classes="heading")
+        yield Prose(self.words["low" if low else "intro"], classes="quiet")
+        yield group(Ticks(self._rows(), map(_value, self.evening.comforts), id="list"))
+        own = group(Prose(self.words["own"], classes="question"), Line(id="own"), id="adding")
+        own.display = False
+        yield own
+
+    def keys(self) -> tuple[Key, ...]:
+        """Space ticks, m shows everything."""
+        say = self._frame_words
+        own = (Key("enter", say["on"], "screen.on"), Key("space", say["tick"]))
+        return own if self._whole else (*own, Key("m", say["more"], "screen.more"))
+
+    def _rows(self) -> list[Row]:
+        if self._whole:
+            rows = self._grouped()
+        else:
+            low = self.evening.route in ("short", "support")
+            offered = comforts_for(
+                self.occasion.comforts, self.occasion.past, self.occasion.today, low=low
+            )
+            rows = [Row(comfort.id, comfort.text) for comfort in offered]
+        shown = {row.value for row in rows}
+        rows += [Row(_value(c), c.text) for c in self.evening.comforts if _value(c) not in shown]
+        return rows
+
+    def _grouped(self) -> list[Row]:
+        by_group = sorted(self.occasion.comforts, key=self._order)
+        rows = []
+        for name, comforts in groupby(by_group, key=lambda comfort: comfort.group):
+            rows.append(Row("", self.words[name] if name in self.words else name))
+            rows += [Row(comfort.id, comfort.text) for comfort in comforts]
+        return rows
+
+    def _order(self, comfort: Comfort) -> int:
+        groups = list(dict.fromkeys(each.group for each in self.occasion.comforts))
+        return groups.index(comfort.group)
+
+    @on(Ticks.Changed, "#list")
+    def _keep_tick(self, event: Ticks.Changed) -> None:
+        chosen = [c for c in self.evening.comforts if _value(c) != event.value]
+        if event.ticked:
+            chosen.append(self._comfort(event.value))
+        self.answer(replace(self.evening, comforts=tuple(chosen)))
+
+    def _comfort(self, value: str) -> ChosenComfort:
+        if value.startswith(OWN):
+            return ChosenComfort(text=value.removeprefix(OWN))
+        text = next(c.text for c in self.occasion.comforts if c.id == value)
+        return ChosenComfort(id=value, text=text)
+
+    def action_more(self) -> None:
+        """Show the whole list by group, and a line for one's own."""
+        self._whole = True
+        self.query_one("#list", Ticks).show_rows(self._rows())
+        self.query_one("#adding").display = True
+        self.refresh_keys()
+
+    def action_on(self) -> None:
+        """Go on; from a line of one's own, add it to the list first."""
+        line = self.query_one("#own", Line)
+        if self.focused is line and line.value.strip():
+            self._add(line.value.strip())
+            line.value = ""
+        else:
+            super().action_on()
+
+    def settle(self) -> Evening:
+        """Count in a comfort that is written but not yet added."""
+        line = self.query_one("#own", Line)
+        if line.value.strip():
+            self._add(line.value.strip())
+        return super().settle()
+
+    def _add(self, text: str) -> None:
+        added = ChosenComfort(text=text)
+        if added not in self.evening.comforts:
+            self.answer(replace(self.evening, comforts=(*self.evening.comforts, added)))
+        rows = self.query_one("#list", Ticks)
+        rows.show_rows(self._rows())
+        rows.show_ticks(map(_value, self.evening.comforts))
+
+    def without_answers(self) -> Evening:
+        """No comfort chosen."""
+        return cleared(self.evening, "comforts")
+
+
+def _value(comfort: ChosenComfort) -> str:
+    return comfort.id or OWN + comfort.text

@@ -1,0 +1,14 @@
+"""The curtain: nothing to see until the same key is pressed again."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.screen import Screen
+
+
+class Curtain(Screen[None]):
+    """An empty window. It answers to no key of its own; the app opens it again."""
+
+    COVERS: ClassVar[bool] = True
+    ENABLE_COMMAND_PALETTE = False

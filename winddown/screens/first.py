@@ -1,0 +1,86 @@
+"""The first page: what this is, in three short lines, and whose help lines to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from winddown.routine.occasion import Occasion
+from winddown.routine.support import countries
+from winddown.widgets.choice import Choice
+from winddown.widgets.column import Column, group
+from winddown.widgets.keys import Key, Keys
+from winddown.widgets.prose import Prose
+
+
+class FirstPage(Screen[bool]):
+    """Shown while no evening stands on disk. Dismisses with True to go on, False to leave."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "on", "on", show=False, priority=True),
+        Binding("c", "country", "change the country", show=False),
+        Binding("question_mark", "app.help", "help", show=False),
+        Binding("q", "leave", "leave", show=False),
+    ]
+
+    def __init__(self, occasion: Occasion, keep_country: Callable[[str], None]) -> None:
+        """Say whose lines are shown; a country is kept only when the person chooses it."""
+        super().__init__()
+        self._occasion = occasion
+        self._keep_country = keep_country
+        self._names = dict(countries(occasion.support))
+
+    def compose(self) -> ComposeResult:
+        """The three lines, the country, and behind c the list of countries."""
+        frame, say = self._occasion.words("frame"), self._occasion.words("first")
+        support = self._occasion.support
+        yield Keys(
+            (
+                Key("enter", frame["on"], "screen.on"),
+                Key("c", say["country_key"], "screen.country"),
+            ),
+            (Key("q", frame["leave"], "screen.leave"), Key("?", frame["help"], "app.help")),
+        )
+        listed = group(
+            Choice(sorted(self._names.items(), key=lambda item: item[1]), support.country or None),
+            id="countries",
+        )
+        listed.display = False
+        yield Column(
+            Prose(say["title"], classes="heading"),
+            *(Prose(line, classes="gap") for line in say.each("lines")),
+            Prose(self._lines_for(support.country), id="country", classes="quiet gap"),
+            listed,
+        )
+
+    def _lines_for(self, code: str) -> str:
+        say = self._occasion.words("first")
+        if code not in self._names:
+            return say["no_country"]
+        guessed = self._occasion.support.country_is_guess
+        key = "country_guess" if guessed and code == self._occasion.support.country else "country"
+        return say.say(key, country=self._names[code])
+
+    def action_country(self) -> None:
+        """Show the list of countries."""
+        self.query_one("#countries").display = True
+        self.query_one(Choice).focus()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        """Say whose lines will be shown."""
+        self.query_one("#country", Prose).say(self._lines_for(event.value or ""))
+
+    def action_on(self) -> None:
+        """Go on to the evening; keep the country if it was chosen here."""
+        chosen = self.query_one(Choice).value
+        if chosen and chosen != self._occasion.support.country:
+            self._keep_country(chosen)
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Leave; nothing is written."""
+        self.dismiss(False)

@@ -1,0 +1,58 @@
+"""Good night: the last words of the evening. It asks nothing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from winddown.routine import moon
+from winddown.routine.evening import Evening
+from winddown.routine.occasion import Occasion
+from winddown.screens.support_lines import support_lines
+from winddown.widgets.column import Column
+from winddown.widgets.keys import Key, Keys
+from winddown.widgets.moon import Moon
+from winddown.widgets.prose import Prose
+
+
+class GoodNight(Screen[None]):
+    """The closing phrase under tonight's moon; after a hard night, the numbers stay."""
+
+    CSS_PATH = "good_night.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,backspace,space,q", "leave", "leave", show=False, priority=True),
+        Binding("question_mark", "app.help", "help", show=False),
+    ]
+
+    def __init__(self, evening: Evening, occasion: Occasion) -> None:
+        """End `evening`."""
+        super().__init__()
+        self._evening = evening
+        self._occasion = occasion
+
+    def compose(self) -> ComposeResult:
+        """The moon and the phrase, or the fixed words and the numbers."""
+        frame = self._occasion.words("frame")
+        say = self._occasion.words("closing")
+        yield Keys(
+            (Key("enter", frame["close"], "screen.leave"),), (Key("?", frame["help"], "app.help"),)
+        )
+        if self._evening.tonight == "not-okay":
+            yield Column(
+                Prose(say["not_okay"], classes="heading"),
+                *support_lines(self._occasion, short=True),
+                Prose(self._occasion.closing, classes="quiet gap"),
+            )
+        else:
+            yield Column(
+                Moon(moon.phase(self._occasion.today)),
+                Prose(self._occasion.closing, classes="heading centred"),
+                Prose(say["lid"], classes="quiet centred"),
+            )
+
+    def action_leave(self) -> None:
+        """Go."""
+        self.dismiss(None)

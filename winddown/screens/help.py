@@ -1,0 +1,61 @@
+"""Help: where to turn, this screen's keys, and why this step."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from winddown.routine.occasion import Occasion
+from winddown.screens.support_lines import support_lines
+from winddown.widgets.column import Column
+from winddown.widgets.keys import Key, Keys
+from winddown.widgets.prose import Prose
+
+
+class Help(Screen[None]):
+    """One page to scroll, nearest help first. It asks nothing and keeps nothing."""
+
+    COVERS: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,backspace,enter,question_mark,q,f1", "close", "back", show=False, priority=True),
+        Binding("down,j", "scroll(1)", "down", show=False),
+        Binding("up,k", "scroll(-1)", "up", show=False),
+        Binding("space,pagedown", "scroll(10)", "further", show=False),
+        Binding("pageup", "scroll(-10)", "back up", show=False),
+    ]
+
+    def __init__(self, occasion: Occasion, step: str) -> None:
+        """Open on `step`; empty for the pages that are no step."""
+        super().__init__()
+        self._occasion = occasion
+        self._step = step
+
+    def compose(self) -> ComposeResult:
+        """Support, then the keys, then the reason for this step."""
+        frame, say = self._occasion.words("frame"), self._occasion.words("help")
+        yield Keys(
+            (Key("↑↓", frame["read_on"]),), (Key("esc", frame["back"], "screen.close"),)
+        )
+        keys = say.each(f"keys-{self._step}") if f"keys-{self._step}" in say else ()
+        why = [f"why-{self._step}"] if f"why-{self._step}" in say else []
+        yield Column(
+            Prose(say["support"], classes="heading"),
+            *support_lines(self._occasion),
+            Prose(say["keys"], classes="heading gap2"),
+            *(Prose(line) for line in (*keys, *say.each("keys_everywhere"))),
+            *(Prose(say["why"], classes="heading gap2") for _ in why),
+            *(Prose(say[key], classes="gap") for key in why),
+            Prose(say["about"], classes="quiet gap"),
+            classes="page",
+        )
+
+    def action_scroll(self, lines: int) -> None:
+        """Read on, or back."""
+        self.query_one(Column).scroll_relative(y=lines, animate=False)
+
+    def action_close(self) -> None:
+        """Go back to where the person was."""
+        self.dismiss(None)

@@ -1,0 +1,210 @@
+"""What every step of the evening has in common: its frame, its keys and its two ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal, TypeAlias
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import DescendantBlur, DescendantFocus
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
+
+from winddown.routine.evening import Evening
+from winddown.routine.occasion import Occasion
+from winddown.routine.words import Words
+from winddown.widgets.column import Column
+from winddown.widgets.keys import Key, Keys
+from winddown.widgets.trail import Trail
+
+QUIET = 0.5
+"""Seconds without a key before written text is kept."""
+
+Way: TypeAlias = Literal["back", "enough", "leave", "go"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A way out of a step other than on, with the evening as it stood."""
+
+    way: Way
+    evening: Evening
+    to: str = ""
+    """The step to go to, when the way is "go"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a step: its place on the trail, and a word about the evening."""
+
+    trail: tuple[str, ...] = ()
+    here: int = 0
+    notice: str = ""
+    heavy: bool = False
+    """True on an evening that was called heavy: what is not needed stays folded."""
+    alone: bool = False
+    """True for a step shown by itself, outside the evening's way."""
+
+
+class StepScreen(Screen[Evening | Turn]):
+    """Takes an evening and dismisses with the evening after it, or with a turn.
+
+    While it is open it posts `Answered` for each answer. Subclasses say which
+    widgets stand in the column, what the step is without its answers, and
+    which keys of their own the footer shows.
+    """
+
+    STEP: ClassVar[str]
+    """The step's id, by which its words are found."""
+
+    AUTO_FOCUS = "Rows, Scale"
+    """A list or a scale; text is never focused unasked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "on", "on", show=False, priority=True),
+        Binding("escape,backspace", "back", "back", show=False),
+        Binding("s", "skip", "nothing here tonight", show=False),
+        Binding("m", "more", "more", show=False),
+        Binding("e", "enough", "enough for tonight", show=False),
+        Binding("question_mark", "app.help", "help", show=False),
+        Binding("q", "leave", "leave", show=False),
+    ]
+
+    @dataclass
+    class Answered(Message):
+        """Posted for each answer, with the evening as it now stands."""
+
+        step: StepScreen
+        evening: Evening
+
+    def __init__(
+        self, evening: Evening, occasion: Occasion, frame: Frame, earlier: Evening | None = None
+    ) -> None:
+        """Open on `evening`, with everything `occasion` offers.
+
+        Args:
+            evening: the evening to answer in; for following up, the plan's own.
+            occasion: what tonight is chosen from.
+            frame: what stands around the step.
+            earlier: the earlier evening whose plan is open, as it stands now.
+        """
+        super().__init__()
+        self.evening = evening
+        self.occasion = occasion
+        self.frame = frame
+        self.earlier = earlier
+        self.words: Words = occasion.words(self.STEP)
+        self._frame_words = occasion.words("frame")
+        self._quiet: Timer | None = None
+
+    # What a step says
+
+    def questions(self) -> Iterable[Widget]:
+        """Give the widgets of the column, from the top."""
+        raise NotImplementedError
+
+    def without_answers(self) -> Evening:
+        """Give the evening with nothing answered in this step."""
+        raise NotImplementedError
+
+    def keys(self) -> tuple[Key, ...]:
+        """Give at most three keys for the left half of the footer."""
+        return (Key("enter", self._frame_words["on"], "screen.on"),)
+
+    # The frame
+
+    def compose(self) -> ComposeResult:
+        """Put the trail above, the footer below and the questions between."""
+        yield Trail(self.frame.trail, self.frame.here, self.frame.notice)
+        yield Keys(self.keys(), self._always())
+        yield Column(*self.questions())
+
+    def _always(self) -> tuple[Key, ...]:
+        say = self._frame_words
+        if isinstance(self.focused, Input):
+            return (Key("enter", say["done"], "screen.on"), Key("F1", say["help"], "app.help"))
+        return (
+            Key("esc", say["back"], "screen.back"),
+            Key("e", say["enough"], "screen.enough"),
+            Key("?", say["help"], "app.help"),
+        )
+
+    def refresh_keys(self) -> None:
+        """Show the keys that count now."""
+        keys = self.query_one(Keys)
+        keys.own = () if isinstance(self.focused, Input) else self.keys()
+        keys.always = self._always()
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _follow_focus(self) -> None:
+        self.call_later(self.refresh_keys)
+
+    # Answers
+
+    def answer(self, evening: Evening) -> None:
+        """Keep an answer now."""
+        if evening != self.evening:
+            self.evening = evening
+            self._keep()
+
+    def answer_text(self, evening: Evening) -> None:
+        """Keep written text once the person has paused."""
+        if evening != self.evening:
+            self.evening = evening
+            if self._quiet is not None:
+                self._quiet.stop()
+            self._quiet = self.set_timer(QUIET, self._keep)
+
+    def _keep(self) -> None:
+        if self._quiet is not None:
+            self._quiet.stop()
+            self._quiet = None
+        self.post_message(self.Answered(self, self.evening))
+
+    # Ways out
+
+    def settle(self) -> Evening:
+        """Give the evening with whatever is under way counted in."""
+        return self.evening
+
+    def action_on(self) -> None:
+        """Go on; from text, this is also the way to be done with it."""
+        self.dismiss(self.settle())
+
+    def action_skip(self) -> None:
+        """Go on with nothing stored for this step."""
+        self.evening = self.without_answers()
+        self.dismiss(self.evening)
+
+    def action_more(self) -> None:
+        """Unfold what is folded; a step without more has nothing to do."""
+
+    def action_back(self) -> None:
+        """Go back one step."""
+        if self.frame.here > 0 or self.frame.alone:
+            self.turn("back")
+
+    def action_enough(self) -> None:
+        """Go straight to the ending."""
+        self.turn("enough")
+
+    def action_leave(self) -> None:
+        """Leave for now; the evening is resumed next time."""
+        self.turn("leave")
+
+    def turn(self, way: Way, to: str = "") -> None:
+        """Leave the step another way than on."""
+        self.dismiss(Turn(way, self.settle(), to))
+
+
+def cleared(evening: Evening, *fields: str) -> Evening:
+    """Give `evening` with these fields as if they had never been answered."""
+    blank = Evening(evening=evening.evening, started=evening.started)
+    return replace(evening, **{name: getattr(blank, name) for name in fields})

@@ -1,0 +1,62 @@
+"""Support first: what a not-okay evening opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from winddown.routine.evening import Evening
+from winddown.screens.step import StepScreen
+from winddown.screens.support_lines import support_lines
+from winddown.widgets.keys import Key
+from winddown.widgets.prose import Prose
+
+
+class SupportStep(StepScreen):
+    """The person's own plan and people, the lines, the ground; then comfort, or an end."""
+
+    STEP = "support"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "short", "the short evening", show=False),
+        Binding("down,j", "scroll(1)", "down", show=False),
+        Binding("up,k", "scroll(-1)", "up", show=False),
+    ]
+
+    def questions(self) -> Iterable[Widget]:
+        """Everyone to turn to, then the ground under one's feet."""
+        say = self.words
+        yield Prose(say["title"], classes="heading")
+        yield Prose(say["crisis"], classes="gap")
+        yield from support_lines(self.occasion)
+        yield Prose(say["grounding"], classes="heading gap")
+        for line in say.each("grounding_steps"):
+            yield Prose(line)
+        yield Prose(say["ways_on"], classes="quiet gap")
+
+    def keys(self) -> tuple[Key, ...]:
+        """Enter goes to comfort only, f to the short evening, e ends here."""
+        say = self.words
+        return (
+            Key("enter", say["key_comfort"], "screen.on"),
+            Key("f", say["key_short"], "screen.short"),
+        )
+
+    def action_short(self) -> None:
+        """Go the short way instead."""
+        self.dismiss(replace(self.evening, route="short"))
+
+    def action_on(self) -> None:
+        """Go on to comfort, and nothing else."""
+        self.dismiss(replace(self.evening, route="support"))
+
+    def action_scroll(self, lines: int) -> None:
+        """Read on, or back."""
+        self.query_one("Column").scroll_relative(y=lines, animate=False)
+
+    def without_answers(self) -> Evening:
+        """Nothing is answered here."""
+        return self.evening

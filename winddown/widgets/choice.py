@@ -1,0 +1,77 @@
+"""One question with a few answers, of which at most one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from winddown.widgets.rows import Row, Rows
+
+
+class Choice(Rows):
+    """A single choice: up and down choose, delete clears."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("delete", "clear", "clear", show=False),
+    ]
+
+    @dataclass
+    class Changed(Message):
+        """Posted when another answer is chosen, or none any more."""
+
+        choice: Choice
+        value: str | None
+
+        @property
+        def control(self) -> Choice:
+            """The choice that changed."""
+            return self.choice
+
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, str]],
+        value: str | None = None,
+        *,
+        id: str | None = None,  # noqa: A002  Textual's own name
+        classes: str = "",
+    ) -> None:
+        """Offer `rows` of (value, label), with `value` chosen."""
+        super().__init__([Row(each, label) for each, label in rows], id=id, classes=classes)
+        self.value = value
+        self.set_reactive(Rows.cursor, self._index_of(value))
+
+    def _index_of(self, value: str | None) -> int:
+        return next((i for i, row in enumerate(self._rows) if row.value == value), -1)
+
+    def mark_of(self, row: Row) -> str:
+        """A ring, filled where chosen."""
+        return "◉" if row.value == self.value else "○"
+
+    def is_chosen(self, row: Row) -> bool:
+        """True for the chosen answer."""
+        return row.value == self.value
+
+    def choose(self, row: Row) -> None:
+        """Choose a row, or give it back when it was chosen already."""
+        self._set(None if row.value == self.value else row.value)
+
+    def action_move(self, by: int) -> None:
+        """Move and choose in one."""
+        super().action_move(by)
+        if self.cursor >= 0:
+            self._set(self._rows[self.cursor].value)
+
+    def action_clear(self) -> None:
+        """Leave the question unanswered again."""
+        self.cursor = -1
+        self._set(None)
+
+    def _set(self, value: str | None) -> None:
+        if value != self.value:
+            self.value = value
+            self.refresh()
+            self.post_message(self.Changed(self, value))

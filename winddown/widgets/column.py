@@ -1,0 +1,43 @@
+"""The middle of every screen: one column, centred, that scrolls when the window is small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+
+
+class Column(VerticalScroll, can_focus=False):
+    """A column of at most 72 cells in the middle of the window."""
+
+    DEFAULT_CSS = """
+    Column {
+        width: 100%;
+        height: 1fr;
+        align: center middle;
+        scrollbar-size-vertical: 0;
+        & > Vertical { width: 100%; max-width: 72; height: auto; margin: 0 2; }
+        &.narrow > Vertical { max-width: 46; }
+    }
+    """
+
+    def __init__(self, *children: Widget, classes: str = "") -> None:
+        """Stand `children` one under the other."""
+        super().__init__(classes=classes)
+        self._inside = children
+
+    def compose(self) -> ComposeResult:
+        """Put everything into one centred box."""
+        yield Vertical(*self._inside)
+
+
+def group(*children: Widget, id: str | None = None, classes: str = "") -> Vertical:  # noqa: A002  Textual's own name
+    """Keep a question and its answer together, with a blank line above."""
+    return Vertical(*children, classes=f"group {classes}", id=id)
+
+
+def column(children: Iterable[Widget], classes: str = "") -> Column:
+    """Make a column of whatever widgets come."""
+    return Column(*children, classes=classes)

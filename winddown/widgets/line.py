@@ -1,0 +1,53 @@
+"""A line to write on, without a box around it."""
+
+from __future__ import annotations
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import events
+from textual.widgets import Input
+
+from winddown.routine.text import symbol
+
+
+class _ShowControls(Highlighter):
+    """Shows every control character as one symbol, so that none acts on the terminal."""
+
+    def highlight(self, text: Text) -> None:
+        """Replace what must not reach the terminal; the length stays the same."""
+        text.plain = "".join(symbol(character) for character in text.plain)
+
+
+class Line(Input):
+    """One line of the person's own words. A paste of several lines becomes one."""
+
+    DEFAULT_CSS = """
+    Line, Line:focus {
+        border: none;
+        height: 1;
+        padding: 0;
+        background: $ground;
+        color: $body;
+        & > .input--placeholder { color: $marks; }
+        & > .input--cursor { background: $accent; color: $ground; text-style: none; }
+        & > .input--selection { background: $row; color: $heading; }
+    }
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        placeholder: str = "",
+        *,
+        id: str | None = None,  # noqa: A002  Textual's own name
+        classes: str = "",
+    ) -> None:
+        """Hold `value`; show `placeholder` quietly while it is empty."""
+        super().__init__(
+            value, placeholder, highlighter=_ShowControls(), select_on_focus=False, id=id, classes=classes
+        )
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        self.insert_text_at_cursor(" ".join(event.text.splitlines()))

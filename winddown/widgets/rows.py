@@ -1,0 +1,201 @@
+"""A list of short lines under a cursor, drawn as words and marks without a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from winddown.routine.text import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list."""
+
+    value: str
+    """What it stands for; empty for a heading, which the cursor passes over."""
+    label: str
+
+    @property
+    def is_heading(self) -> bool:
+        """True for a line that only names what follows."""
+        return not self.value
+
+
+class Rows(Widget, can_focus=True):
+    """Rows with a cursor. Subclasses say which mark a row carries and what choosing does."""
+
+    INDENT: ClassVar[int] = 4
+    """Cells before a label: one for the cursor, one for the mark, and air."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--cursor",
+        "rows--pointer",
+        "rows--chosen",
+        "rows--mark",
+        "rows--heading",
+    }
+
+    DEFAULT_CSS = """
+    Rows {
+        height: auto;
+        width: 100%;
+        color: $body;
+        & > .rows--cursor { background: $row; }
+        & > .rows--pointer { color: $accent; text-style: bold; }
+        & > .rows--chosen { color: $accent; text-style: bold; }
+        & > .rows--mark { color: $marks; }
+        & > .rows--heading { color: $quiet; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "down", show=False),
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("space", "choose", "choose", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(-1, layout=False)
+    """Index of the row under the cursor; -1 for none yet."""
+
+    def __init__(self, rows: Iterable[Row] = (), *, id: str | None = None, classes: str = "") -> None:  # noqa: A002  Textual's own name
+        """Show `rows`, with the cursor nowhere."""
+        super().__init__(id=id, classes=classes)
+        self._rows: tuple[Row, ...] = tuple(rows)
+        self._owners: list[int] = []
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they stand."""
+        return self._rows
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Put other rows in place; the cursor stays with its value where it can."""
+        here = self._rows[self.cursor].value if 0 <= self.cursor < len(self._rows) else None
+        self._rows = tuple(rows)
+        self.cursor = next((i for i, row in enumerate(rows) if row.value and row.value == here), -1)
+        self.refresh(layout=True)
+
+    # What subclasses say
+
+    def mark_of(self, row: Row) -> str:
+        """Give the one-cell mark before a row's label."""
+        raise NotImplementedError
+
+    def is_chosen(self, row: Row) -> bool:
+        """Tell whether a row is part of the answer."""
+        raise NotImplementedError
+
+    def choose(self, row: Row) -> None:
+        """Take or give back a row, as space and a click do."""
+        raise NotImplementedError
+
+    # Drawing
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """Ask for the widest label, so that a short list can be centred."""
+        return self.INDENT + max((Content(visible(r.label)).cell_length for r in self._rows), default=0) + 1
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Count the lines the rows take when wrapped to `width` cells."""
+        return max(1, len(self._lines(width)))
+
+    def render(self) -> Content:
+        """Draw every row, each wrapped under its own label."""
+        lines = self._lines(self.size.width)
+        self._owners = [owner for owner, _ in lines]
+        return Content("\n").join(line for _, line in lines)
+
+    def _lines(self, width: int) -> list[tuple[int, Content]]:
+        drawn = []
+        for index, row in enumerate(self._rows):
+            indent = 0 if row.is_heading else self.INDENT
+            room = max(4, width - indent)
+            for number, text in enumerate(Content(visible(row.label)).wrap(room)):
+                drawn.append((index, self._line(index, row, text, width, first=number == 0)))
+        return drawn
+
+    def _line(self, index: int, row: Row, text: Content, width: int, *, first: bool) -> Content:
+        if row.is_heading:
+            return text.stylize(self.get_visual_style("rows--heading", partial=True))
+        under_cursor = index == self.cursor and self.has_focus
+        pointer = "›" if under_cursor and first else " "
+        mark = self.mark_of(row) if first else " "
+        chosen = self.is_chosen(row)
+        if chosen:
+            text = text.stylize(self.get_visual_style("rows--chosen", partial=True))
+        line = Content.assemble(
+            (pointer, self.get_visual_style("rows--pointer", partial=True)),
+            (mark, self.get_visual_style("rows--chosen" if chosen else "rows--mark", partial=True)),
+            " " * (self.INDENT - 2),
+            text,
+        )
+        line = line.extend_right(max(0, width - line.cell_length))
+        if under_cursor:
+            line = line.stylize_before(self.get_visual_style("rows--cursor", partial=True))
+        return line
+
+    # Moving
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor to the next row that is not a heading."""
+        index = self._next(by)
+        if index is not None:
+            self.cursor = index
+            self.reveal_cursor()
+
+    def _next(self, by: int) -> int | None:
+        if self.cursor < 0 and by < 0:
+            start = len(self._rows)
+        else:
+            start = self.cursor
+        index = start + by
+        while 0 <= index < len(self._rows):
+            if not self._rows[index].is_heading:
+                return index
+            index += by
+        return None
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor; with none, the first."""
+        if self.cursor < 0:
+            self.action_move(1)
+        if 0 <= self.cursor < len(self._rows):
+            self.choose(self._rows[self.cursor])
+            self.refresh()
+
+    def reveal_cursor(self) -> None:
+        """Scroll whatever holds this list until the row under the cursor can be seen."""
+        lines = [y for y, owner in enumerate(self._owners) if owner == self.cursor]
+        if lines:
+            region = Region(0, lines[0], self.size.width, len(lines))
+            for ancestor in self.ancestors:
+                if isinstance(ancestor, Widget) and ancestor.allow_vertical_scroll:
+                    offset = self.region.offset - ancestor.content_region.offset + ancestor.scroll_offset
+                    ancestor.scroll_to_region(region.translate(offset), animate=False)
+                    break
+
+    def _on_focus(self, event: events.Focus) -> None:
+        self.refresh()
+
+    def _on_blur(self, event: events.Blur) -> None:
+        self.refresh()
+
+    def _on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or not 0 <= offset.y < len(self._owners):
+            return
+        event.stop()
+        index = self._owners[offset.y]
+        if not self._rows[index].is_heading:
+            self.cursor = index
+            self.choose(self._rows[index])
+            self.refresh()

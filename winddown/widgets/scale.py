@@ -1,0 +1,147 @@
+"""A scale from 0 to 10: one mark on a thin line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+HIGHEST = 10
+_TENS = "1"
+
+
+class Scale(Widget, can_focus=True):
+    """A place between two words. It starts without a mark.
+
+    Left and right move the mark, from 5 where there was none; a digit sets it
+    (1 and then 0 is 10); delete takes it away.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"scale--line", "scale--mark", "scale--end"}
+
+    DEFAULT_CSS = """
+    Scale {
+        height: 2;
+        width: 100%;
+        text-align: center;
+        & > .scale--line { color: $marks; }
+        & > .scale--mark { color: $accent; text-style: bold; }
+        & > .scale--end { color: $quiet; }
+        &:focus > .scale--end { color: $body; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l", "move(1)", "more", show=False),
+        Binding("left,h", "move(-1)", "less", show=False),
+        Binding("delete", "clear", "clear", show=False),
+        *(Binding(str(d), f"digit({d})", str(d), show=False) for d in range(10)),
+    ]
+
+    value: reactive[int | None] = reactive(None)
+    """0 to 10, or None while unanswered."""
+
+    @dataclass
+    class Changed(Message):
+        """Posted when the mark is set, moved or taken away."""
+
+        scale: Scale
+        value: int | None
+
+        @property
+        def control(self) -> Scale:
+            """The scale that changed."""
+            return self.scale
+
+    def __init__(
+        self,
+        low: str,
+        high: str,
+        value: int | None = None,
+        *,
+        id: str | None = None,  # noqa: A002  Textual's own name
+        classes: str = "",
+    ) -> None:
+        """Stretch a line between the words `low` and `high`."""
+        super().__init__(id=id, classes=classes)
+        self._low, self._high = low, high
+        self._one_typed = False
+        self.set_reactive(Scale.value, value)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """Ask for the words, the line and the air between."""
+        return len(self._low) + len(self._high) + 4 + HIGHEST * self._step(container.width) + 1
+
+    def _step(self, width: int) -> int:
+        """Cells from one number to the next: three where there is room, else two or one."""
+        room = width - len(self._low) - len(self._high) - 5
+        return max(1, min(3, room // HIGHEST))
+
+    @property
+    def _line_start(self) -> int:
+        return len(self._low) + 2
+
+    def render(self) -> Content:
+        """Draw the line with its mark, and the number under it."""
+        step = self._step(self.size.width)
+        length = HIGHEST * step + 1
+        rule = ("━" if self.has_focus else "─") * length
+        line_style = self.get_visual_style("scale--line", partial=True)
+        mark_style = self.get_visual_style("scale--mark", partial=True)
+        end_style = self.get_visual_style("scale--end", partial=True)
+        if self.value is None:
+            line = Content.styled(rule, line_style)
+            under = Content.styled("0" + "10".rjust(length - 1), line_style)
+        else:
+            at = self.value * step
+            line = Content.assemble(
+                (rule[:at], line_style), ("●", mark_style), (rule[at + 1 :], line_style)
+            )
+            number = str(self.value)
+            start = min(at, length - len(number))
+            under = Content.assemble(
+                " " * start, (number, mark_style), " " * (length - start - len(number))
+            )
+        top = Content.assemble(
+            (self._low, end_style), "  ", line, "  ", (self._high, end_style)
+        )
+        bottom = Content.assemble(" " * self._line_start, under, " " * (len(self._high) + 2))
+        return Content("\n").join([top, bottom])
+
+    def _on_click(self, event: events.Click) -> None:
+        step = self._step(self.size.width)
+        width = len(self._low) + len(self._high) + 4 + HIGHEST * step + 1
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        event.stop()
+        at = offset.x - max(0, (self.size.width - width) // 2) - self._line_start
+        if -step <= at <= (HIGHEST + 1) * step:
+            self._set(max(0, min(HIGHEST, round(at / step))))
+
+    def action_move(self, by: int) -> None:
+        """Move the mark by one, or set it at 5."""
+        self._set(5 if self.value is None else max(0, min(HIGHEST, self.value + by)))
+
+    def action_digit(self, digit: int) -> None:
+        """Set the mark to a digit; 1 and then 0 is 10."""
+        ten = self._one_typed and digit == 0
+        self._set(HIGHEST if ten else digit)
+        self._one_typed = str(digit) == _TENS
+
+    def action_clear(self) -> None:
+        """Leave the question unanswered again."""
+        self._set(None)
+
+    def _set(self, value: int | None) -> None:
+        self._one_typed = False
+        if value != self.value:
+            self.value = value
+            self.post_message(self.Changed(self, value))

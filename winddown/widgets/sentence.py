@@ -1,0 +1,154 @@
+"""A sentence whose blanks are filled in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from winddown.routine.text import visible
+
+
+class Part(NamedTuple):
+    """A piece of the sentence: plain words, or a blank with what stands in it."""
+
+    text: str
+    blank: str = ""
+    """The blank's id; empty for plain words."""
+
+
+class Sentence(Widget, can_focus=True):
+    """Quiet while it is only suggested, bright with a mark once it is taken.
+
+    Left and right go from blank to blank, up and down ask for something else in
+    the blank, space takes the sentence or gives it back.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "sentence--plain",
+        "sentence--blank",
+        "sentence--here",
+        "sentence--mark",
+        "sentence--untaken",
+    }
+
+    DEFAULT_CSS = """
+    Sentence {
+        height: auto;
+        width: 100%;
+        link-style: none;
+        link-style-hover: underline;
+        link-background-hover: $ground;
+        & > .sentence--plain { color: $body; }
+        & > .sentence--untaken { color: $quiet; }
+        & > .sentence--blank { color: $accent; text-style: underline; }
+        & > .sentence--here { color: $heading; background: $row; text-style: bold underline; }
+        & > .sentence--mark { color: $accent; text-style: bold; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "go(-1)", "blank before", show=False),
+        Binding("right,l", "go(1)", "next blank", show=False),
+        Binding("up,k", "turn(-1)", "change", show=False),
+        Binding("down,j", "turn(1)", "change", show=False),
+        Binding("space", "take", "take it", show=False),
+    ]
+
+    here: reactive[int] = reactive(0)
+    """Which blank the keys change."""
+    taken: reactive[bool] = reactive(False)
+    """True once the sentence is the person's own."""
+
+    @dataclass
+    class Turned(Message):
+        """Posted when something else is asked for in a blank."""
+
+        sentence: Sentence
+        blank: str
+        by: int
+
+    @dataclass
+    class Taken(Message):
+        """Posted when the sentence is taken, or given back."""
+
+        sentence: Sentence
+        taken: bool
+
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        *,
+        taken: bool = False,
+        id: str | None = None,  # noqa: A002  Textual's own name
+    ) -> None:
+        """Show `parts` one after the other."""
+        super().__init__(id=id)
+        self._parts = tuple(parts)
+        self.set_reactive(Sentence.taken, taken)
+
+    @property
+    def blank(self) -> str:
+        """The id of the blank the keys change."""
+        blanks = self._blanks
+        return blanks[min(self.here, len(blanks) - 1)] if blanks else ""
+
+    @property
+    def _blanks(self) -> list[str]:
+        return list(dict.fromkeys(part.blank for part in self._parts if part.blank))
+
+    def show(self, parts: Sequence[Part]) -> None:
+        """Put another sentence in place; the keys stay at their blank where it is still there."""
+        blank = self.blank
+        self._parts = tuple(parts)
+        self.here = self._blanks.index(blank) if blank in self._blanks else 0
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Draw the words, the blanks and the mark before them."""
+        mark = self.get_visual_style("sentence--mark", partial=True)
+        return Content.assemble(
+            ("✓ " if self.taken else "  ", mark), *(self._draw(part) for part in self._parts)
+        )
+
+    def _draw(self, part: Part) -> Content:
+        text = visible(part.text)
+        if not part.blank:
+            name = "sentence--plain" if self.taken else "sentence--untaken"
+            return Content.styled(text, self.get_visual_style(name, partial=True))
+        if self.has_focus and part.blank == self.blank:
+            style = self.get_visual_style("sentence--here", partial=True)
+        elif self.taken:
+            style = self.get_visual_style("sentence--blank", partial=True)
+        else:
+            style = self.get_visual_style("sentence--untaken", partial=True) + Style(underline=True)
+        link = Style.from_meta({"@click": f"click({part.blank!r})"})
+        return Content.styled(text, style).stylize(link)
+
+    def action_go(self, by: int) -> None:
+        """Go to the next blank, or the one before."""
+        self.here = max(0, min(len(self._blanks) - 1, self.here + by))
+
+    def action_turn(self, by: int) -> None:
+        """Ask for something else in this blank."""
+        self.post_message(self.Turned(self, self.blank, by))
+
+    def action_click(self, blank: str) -> None:
+        """Go to a blank; a second click asks for something else in it."""
+        if blank == self.blank and self.has_focus:
+            self.action_turn(1)
+        elif blank in self._blanks:
+            self.here = self._blanks.index(blank)
+            self.focus()
+
+    def action_take(self) -> None:
+        """Take the sentence, or give it back."""
+        self.taken = not self.taken
+        self.post_message(self.Taken(self, self.taken))

@@ -1,0 +1,49 @@
+"""The way through the evening, in marks and one word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+
+class Trail(Widget):
+    """A mark for each step: filled for those behind, open for those ahead, a word for this one."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"trail--here", "trail--mark"}
+
+    DEFAULT_CSS = """
+    Trail {
+        dock: top;
+        height: 3;
+        padding: 1 0;
+        width: 100%;
+        text-align: center;
+        & > .trail--here { color: $accent; }
+        & > .trail--mark { color: $marks; }
+    }
+    """
+
+    def __init__(self, names: Sequence[str], here: int, notice: str = "") -> None:
+        """Name the step at index `here` among `names`; `notice` stands beside, if any."""
+        super().__init__()
+        self._names = tuple(names)
+        self._here = here
+        self._notice = notice
+
+    def render(self) -> Content:
+        """Draw the trail, closer together where the window is narrow."""
+        mark = self.get_visual_style("trail--mark", partial=True)
+        here = self.get_visual_style("trail--here", partial=True)
+        parts = [
+            Content.styled(f"◉ {name}", here)
+            if index == self._here
+            else Content.styled("●" if index < self._here else "○", mark)
+            for index, name in enumerate(self._names)
+        ]
+        if self._notice:
+            parts.append(Content.styled(self._notice, mark))
+        gap = "   " if self.size.width >= 60 else " "
+        return Content(gap).join(parts)
