@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from winddown.data.keeper import Keeper, Save
+from winddown.data.keeper import Keeper
 from winddown.errors import WinddownError
+from winddown.opening import Opening
 from winddown.routine.evening import Evening
-from winddown.routine.occasion import MOTIONS, Motion, Occasion
+from winddown.routine.occasion import MOTIONS, Motion
 from winddown.routine.paths import walk
 from winddown.screens.step import Frame, StepScreen, Turn
 from winddown.steps import STEPS
@@ -23,28 +24,6 @@ from winddown.theme_files import Palette, textual_theme
 
 DIMMEST = 0.25
 """How far the last step blends towards the ground, at most."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Opening:
-    """What the program opens with."""
-
-    evening: Evening
-    occasion: Occasion
-    steps: tuple[str, ...]
-    """The steps between arriving and closing, in the person's order."""
-    palettes: tuple[Palette, ...]
-    """Every theme, the chosen one first."""
-    save: Save
-    kept: bool = False
-    """True when the evening was read from disk."""
-    first: bool = False
-    """True when no evening stands on disk yet."""
-    errand: Literal["evening", "breathe"] = "evening"
-    notices: tuple[str, ...] = ()
-    """A sentence for each file that could not be read as it should."""
-    keep_country: Callable[[str], None] = lambda code: None
-    """Writes the country chosen on the first page to the config."""
 
 
 class WinddownApp(App[None]):
@@ -66,8 +45,8 @@ class WinddownApp(App[None]):
         Binding("f1,ctrl+g", "help", "help", show=False, priority=True),
     ]
 
-    def __init__(self, opening: Opening) -> None:
-        """Get ready to open; nothing is read or written yet."""
+    def __init__(self, opening: Opening, palettes: Sequence[Palette]) -> None:
+        """Get ready to open. The first of `palettes` is worn; the others are on offer."""
         super().__init__()
         self._opening = opening
         self._occasion = opening.occasion
@@ -76,7 +55,8 @@ class WinddownApp(App[None]):
         self._keeper = Keeper(opening.save, self._tell)
         if opening.kept:
             self._keeper.knows(opening.evening)
-        self._palette = opening.palettes[0]
+        self._palettes = tuple(palettes)
+        self._palette = palettes[0]
         self._wear(self._palette, 0.0)
 
     # Opening and closing
@@ -159,6 +139,7 @@ class WinddownApp(App[None]):
             trail=tuple(names[each] for each in path),
             here=here,
             heavy=self._evening.tonight == "heavy",
+            notice="" if self._opening.is_kept else names["not_kept"],
         )
 
     @property
@@ -201,6 +182,13 @@ class WinddownApp(App[None]):
             begun = self._opening.kept
         if begun or self._keeper.has_file(evening.evening):
             self._keeper.keep(evening)
+
+    @on(StepScreen.LeftOut)
+    def _leave_out(self, event: StepScreen.LeftOut) -> None:
+        try:
+            self._opening.leave_out(event.name, event.suggest)
+        except WinddownError as problem:
+            self._tell(problem)
 
     def _tell(self, problem: WinddownError) -> None:
         self.notify(str(problem), markup=False, severity="warning", timeout=12)
@@ -245,7 +233,7 @@ class WinddownApp(App[None]):
                 yield SystemCommand(
                     say.say("go_to", step=say[step_id]), "", partial(screen.turn, "go", step_id)
                 )
-        for palette in self._opening.palettes:
+        for palette in self._palettes:
             yield SystemCommand(
                 say.say("theme", name=palette.name), say["tonight_only"], partial(self._change_theme, palette)
             )

@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from winddown.routine.anchoring import Anchoring
-from winddown.routine.breathing import Pattern
+from winddown.routine.breathing import Moment, Pattern
 from winddown.routine.evening import Evening, Round
 from winddown.routine.rounds import Pacing
 from winddown.screens.step import StepScreen, cleared
@@ -56,7 +56,7 @@ class Breathing(StepScreen):
     _round: Pacing | Anchoring | None = None
     _timer: Timer | None = None
     _suspended = False
-    _phase = -1
+    _turned_at: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
         """The trail, the orb with its word and count, and the question that comes after."""
@@ -132,7 +132,7 @@ class Breathing(StepScreen):
     def _start(self, begun: Pacing | Anchoring) -> None:
         self._round = begun
         self._stage = "round"
-        self._phase = -1
+        self._turned_at = None
         self._stop_timer()
         self._timer = self.set_interval(TICK[self.occasion.motion], self._tick)
         self._tick()
@@ -184,18 +184,24 @@ class Breathing(StepScreen):
         if begun.is_over(now):
             self._finish()
             return
-        pacer = self.query_one(Pacer)
-        pacer.light = 1.0 - DIMMEST * begun.gone(now)
+        pacer, light = self.query_one(Pacer), 1.0 - DIMMEST * begun.gone(now)
         if isinstance(begun, Anchoring):
+            pacer.light = light
             self._show(begun.step(now), "", begun.anchor.name)
             return
         moment = begun.moment(now)
-        if (moment.cycle, moment.phase) != self._phase:
-            if self._phase != -1 and self.occasion.bell:
-                self.app.bell()
-            self._phase = (moment.cycle, moment.phase)  # type: ignore[assignment]
-        pacer.follow(moment)
-        self._show(self.words["cue-" + moment.cue], str(moment.count), self._aside(begun, now))
+        self._ring(moment)
+        pacer.follow(moment, light)
+        # Where nothing may move, a count that ticks would.
+        count = "" if self.occasion.motion == "still" else str(moment.count)
+        self._show(self.words["cue-" + moment.cue], count, self._aside(begun, now))
+
+    def _ring(self, moment: Moment) -> None:
+        """Ring at each turn of the breath, for those who asked for it."""
+        here = (moment.cycle, moment.phase)
+        if self.occasion.bell and self._turned_at not in (None, here):
+            self.app.bell()
+        self._turned_at = here
 
     def _aside(self, begun: Pacing, now: float) -> str:
         """Say what is going on: named at the start, silent after that."""

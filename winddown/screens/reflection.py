@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
-from textual.message import Message
 from textual.widget import Widget
 
 from winddown.routine.evening import Evening, Reflection
@@ -25,13 +24,6 @@ class Reflect(StepScreen):
     """Shows a habit's two honest readings; the pick is the reading, and nothing is computed."""
 
     STEP = "reflection"
-
-    @dataclass
-    class LeftOut(Message):
-        """Posted when someone is to be left out of the suggestions, or no longer."""
-
-        name: str
-        suggest: bool
 
     def questions(self) -> Iterable[Widget]:
         """One habit; behind more a second one and the people of today."""

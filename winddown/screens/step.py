@@ -83,6 +83,13 @@ class StepScreen(Screen[Evening | Turn]):
         step: StepScreen
         evening: Evening
 
+    @dataclass
+    class LeftOut(Message):
+        """Posted when someone is to be left out of the suggestions, or no longer."""
+
+        name: str
+        suggest: bool
+
     def __init__(
         self, evening: Evening, occasion: Occasion, frame: Frame, earlier: Evening | None = None
     ) -> None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
+
+
+PRESSES = "presses"
+"""Marks a stretch of the footer with the action that a click on it runs."""
 
 
 class Key(NamedTuple):
@@ -33,12 +38,6 @@ class Keys(Widget):
         width: 100%;
         padding: 0 2 1 2;
         color: $quiet;
-        link-style: none;
-        link-color: $quiet;
-        link-background: $ground;
-        link-color-hover: $heading;
-        link-background-hover: $ground;
-        link-style-hover: none;
         & > .keys--key { color: $body; }
     }
     """
@@ -75,8 +74,14 @@ class Keys(Widget):
         name = Content.styled(key.name, self.get_visual_style("keys--key", partial=True))
         content = Content.assemble(name, " ", key.does)
         if key.action:
-            content = content.stylize(Style.from_meta({"@click": key.action}))
+            content = content.stylize(Style.from_meta({PRESSES: key.action}))
         return content
+
+    async def _on_click(self, event: events.Click) -> None:
+        action = event.style.meta.get(PRESSES)
+        if action:
+            event.stop()
+            await self.run_action(action)
 
 
 def _length(keys: Sequence[Key]) -> int:

@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
 from winddown.routine.text import visible
+
+
+BLANK = "blank"
+"""Marks a stretch of the sentence with the blank it fills."""
 
 
 class Part(NamedTuple):
@@ -43,9 +49,6 @@ class Sentence(Widget, can_focus=True):
     Sentence {
         height: auto;
         width: 100%;
-        link-style: none;
-        link-style-hover: underline;
-        link-background-hover: $ground;
         & > .sentence--plain { color: $body; }
         & > .sentence--untaken { color: $quiet; }
         & > .sentence--blank { color: $accent; text-style: underline; }
@@ -92,6 +95,7 @@ class Sentence(Widget, can_focus=True):
         """Show `parts` one after the other."""
         super().__init__(id=id)
         self._parts = tuple(parts)
+        self._was_here = False
         self.set_reactive(Sentence.taken, taken)
 
     @property
@@ -111,12 +115,19 @@ class Sentence(Widget, can_focus=True):
         self.here = self._blanks.index(blank) if blank in self._blanks else 0
         self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Count the lines of the sentence in `width` cells."""
+        return max(1, len(self._lines(width)))
+
     def render(self) -> Content:
-        """Draw the words, the blanks and the mark before them."""
+        """Draw the words and blanks, with the mark before the first line."""
         mark = self.get_visual_style("sentence--mark", partial=True)
-        return Content.assemble(
-            ("✓ " if self.taken else "  ", mark), *(self._draw(part) for part in self._parts)
-        )
+        first, *others = self._lines(self.size.width) or [Content()]
+        taken = Content.styled("✓ " if self.taken else "  ", mark)
+        return Content("\n").join([taken + first, *("  " + line for line in others)])
+
+    def _lines(self, width: int) -> list[Content]:
+        return Content.assemble(*map(self._draw, self._parts)).wrap(max(4, width - 2))
 
     def _draw(self, part: Part) -> Content:
         text = visible(part.text)
@@ -129,24 +140,28 @@ class Sentence(Widget, can_focus=True):
             style = self.get_visual_style("sentence--blank", partial=True)
         else:
             style = self.get_visual_style("sentence--untaken", partial=True) + Style(underline=True)
-        link = Style.from_meta({"@click": f"click({part.blank!r})"})
-        return Content.styled(text, style).stylize(link)
+        return Content.styled(text, style).stylize(Style.from_meta({BLANK: part.blank}))
 
     def action_go(self, by: int) -> None:
         """Go to the next blank, or the one before."""
         self.here = max(0, min(len(self._blanks) - 1, self.here + by))
+        self._was_here = True
 
     def action_turn(self, by: int) -> None:
         """Ask for something else in this blank."""
         self.post_message(self.Turned(self, self.blank, by))
 
-    def action_click(self, blank: str) -> None:
-        """Go to a blank; a second click asks for something else in it."""
-        if blank == self.blank and self.has_focus:
+    def _on_click(self, event: events.Click) -> None:
+        """Go to a blank; another click asks for something else in it; elsewhere, take it."""
+        event.stop()
+        blank = event.style.meta.get(BLANK)
+        if blank not in self._blanks:
+            self.action_take()
+        elif blank == self.blank and self._was_here:
             self.action_turn(1)
-        elif blank in self._blanks:
+        else:
             self.here = self._blanks.index(blank)
-            self.focus()
+            self._was_here = True
 
     def action_take(self) -> None:
         """Take the sentence, or give it back."""

@@ -1,0 +1,10 @@
+"""What holds for every test: the clock of a busy machine never decides."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "winddown", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("winddown")

@@ -1,0 +1,146 @@
+"""Runs the real program in a pseudo-terminal and reads its screen as a person would."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+KEYS = {
+    "enter": "\r",
+    "tab": "\t",
+    "space": " ",
+    "esc": "\x1b",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "backspace": "\x7f",
+    "delete": "\x1b[3~",
+    "ctrl+c": "\x03",
+    "ctrl+l": "\x0c",
+    "ctrl+p": "\x10",
+    "ctrl+q": "\x11",
+    "F1": "\x1bOP",
+}
+PATIENCE = 20.0
+"""Seconds to wait for words on the screen: long, since a machine may be busy."""
+
+
+class Program:
+    """One run of the program, with keys in and a screen out."""
+
+    def __init__(
+        self,
+        home: Path,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        command: Sequence[str] = (sys.executable, "-m", "winddown"),
+        **environ: str,
+    ) -> None:
+        """Start it, with everything it keeps under `home`."""
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        settings = {
+            **os.environ,
+            "WINDDOWN_HOME": str(home),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "en_GB.UTF-8",
+            **environ,
+        }
+        program, *rest = command
+        self.child = pexpect.spawn(
+            program, [*rest, *arguments], env=settings, dimensions=(rows, columns), timeout=PATIENCE
+        )
+        self.child.delaybeforesend = None
+
+    def __enter__(self) -> Program:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self.child.isalive():
+            self.child.kill(signal.SIGKILL)
+        self.child.close()
+
+    @property
+    def text(self) -> str:
+        """The screen as lines of text."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def read(self, seconds: float = 0.05) -> None:
+        """Take in what the program draws for a while."""
+        try:
+            drawn = self.child.read_nonblocking(65536, timeout=seconds)
+        except pexpect.TIMEOUT:
+            return
+        self.raw += drawn
+        self._stream.feed(drawn)
+
+    def wait_for(self, *words: str, patience: float = PATIENCE) -> None:
+        """Wait until all of these words can be read on the screen."""
+        until = time.monotonic() + patience
+        while not all(word in self.text for word in words):
+            try:
+                self.read()
+            except pexpect.EOF:
+                raise AssertionError(f"ended while waiting for {words}:\n{self.text}") from None
+            if time.monotonic() > until:
+                raise AssertionError(f"waited for {words}, and saw:\n{self.text}")
+
+    def settle(self, before: str, patience: float = 5.0) -> None:
+        """Wait until the screen shows something else than `before` and has come to rest."""
+        until = time.monotonic() + patience
+        shown = ""
+        while time.monotonic() < until:
+            try:
+                self.read(0.15)
+            except pexpect.EOF:
+                return
+            if self.text == shown != before:
+                return
+            shown = self.text
+
+    def press(self, *keys: str) -> None:
+        """Press keys, by name or as typed."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+            self.read(0.03)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the window."""
+        self.child.setwinsize(rows, columns)
+        self.screen.resize(rows, columns)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.child.kill(signal.SIGKILL)
+        self.child.wait()
+
+    def wait_until_left(self) -> int:
+        """Wait for the program's end and give its exit code."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self.read()
+            except pexpect.EOF:
+                break
+            if time.monotonic() > until:
+                raise AssertionError(f"still running:\n{self.text}")
+        self.child.wait()
+        code: int | None = self.child.exitstatus
+        return code if code is not None else 128 + int(self.child.signalstatus or 0)

@@ -1,0 +1,130 @@
+"""What an evening opens with, read from the person's files; nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import Literal, TypeAlias
+
+from winddown.data import config as config_file
+from winddown.data import config_writing, evenings
+from winddown.data.locations import locations
+from winddown.data.occasion import OccasionFromFiles
+from winddown.errors import WinddownError
+from winddown.routine.evening import Evening, evening_of
+from winddown.routine.occasion import Motion, Occasion
+
+Errand: TypeAlias = Literal["evening", "breathe"]
+Save: TypeAlias = Callable[[Evening | None, Evening], object]
+"""Writes the second evening where the first is what this program last knew to be kept."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening:
+    """Everything the evening needs from outside, whichever face it shows."""
+
+    errand: Errand
+    evening: Evening
+    kept: bool
+    """True when the evening was read from disk."""
+    first: bool
+    """True when no evening stands on disk yet."""
+    occasion: Occasion
+    steps: tuple[str, ...]
+    """The steps between arriving and closing, in the person's order."""
+    theme: str
+    """The theme's name in config."""
+    theme_folders: tuple[Path, ...]
+    """Where themes are found besides the shipped ones; the person's own win."""
+    save: Save
+    is_kept: bool = True
+    """False when tonight's file is not understood, so that nothing is written over it."""
+    keep_country: Callable[[str], None]
+    """Writes the country chosen on the first page to the config."""
+    leave_out: Callable[[str, bool], None]
+    """Writes to the config whether someone may be suggested."""
+    notices: tuple[str, ...] = ()
+    """A sentence for each file that could not be read as it should."""
+
+
+def open_evening(
+    environ: Mapping[str, str],
+    *,
+    errand: Errand = "evening",
+    day: date | Literal["yesterday"] | None = None,
+    short: bool = False,
+    pattern: str | None = None,
+    minutes: int | None = None,
+) -> Opening:
+    """Read what tonight needs.
+
+    Raises:
+        WinddownError: the day asked for is still ahead, or a pattern does not exist.
+    """
+    where = locations(environ)
+    config, problems = config_file.load(where.config_file)
+    notices = [str(problem) for problem in problems]
+    started = _now()
+    today = _day(day, evening_of(started, config.day_ends))
+    occasion = OccasionFromFiles(
+        where,
+        config,
+        today=today,
+        now=_now,
+        clock=monotonic,
+        motion=_motion(config.motion, environ),
+        short=short,
+        pattern=pattern,
+        minutes=minutes,
+    )
+    kept, save = None, partial(evenings.save, where)
+    try:
+        kept = evenings.load(where, today)
+    except WinddownError as problem:
+        notices.append(str(problem))
+        save = _keep_nothing
+    return Opening(
+        errand=errand,
+        evening=kept or Evening(evening=today, started=started),
+        kept=kept is not None,
+        first=kept is None and not evenings.any_kept(where),
+        occasion=occasion,
+        steps=config.steps,
+        theme=config.theme,
+        theme_folders=(where.themes,),
+        save=save,
+        is_kept=save is not _keep_nothing,
+        keep_country=partial(config_writing.keep_country, where),
+        leave_out=partial(config_writing.leave_out, where),
+        notices=tuple(notices),
+    )
+
+
+def _keep_nothing(known: Evening | None, evening: Evening) -> None:
+    """Leave a file that is not understood as it is."""
+
+
+def _now() -> datetime:
+    """Give the local time with its offset, in whole seconds."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _day(asked: date | Literal["yesterday"] | None, today: date) -> date:
+    if asked is None:
+        return today
+    if asked == "yesterday":
+        return today - timedelta(days=1)
+    if asked > today:
+        raise WinddownError(f"{asked} is still ahead. Give tonight's date or an earlier one.")
+    return asked
+
+
+def _motion(wanted: Motion, environ: Mapping[str, str]) -> Motion:
+    """Let TEXTUAL_ANIMATIONS calm the motion, never liven it."""
+    calmed: dict[str, Motion] = {"none": "still", "basic": "gentle"}
+    asked = calmed.get(environ.get("TEXTUAL_ANIMATIONS", "").lower(), wanted)
+    return "still" if "still" in (asked, wanted) else asked
