@@ -1,0 +1,96 @@
+"""Reads the files that evenings are kept in: which there are, and what each one says."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from winddown.data.locations import Locations
+from winddown.data.records import record_from
+from winddown.data.toml_file import TomlFile, plainly, read_toml
+from winddown.errors import KeyPath, NotUnderstood, UnreadableEvening, UnreadableFile, named
+from winddown.routine.evening import Evening
+
+SCHEMA = 1
+"""The number of the layout of today; of a higher one, what can be read is."""
+
+LIMIT = 4 * 1024 * 1024
+"""Bytes of one evening's file; what is longer was not written in an evening."""
+
+AnyEvening = TypeVar("AnyEvening", bound=Evening)
+
+
+def days_kept(locations: Locations) -> Iterator[date | UnreadableEvening]:
+    """Give the day of each evening on disk, newest first; other files are passed over."""
+    for year in _names_in(locations.evenings):
+        if isinstance(year, UnreadableEvening):
+            yield year
+            continue
+        for name in _names_in(locations.evenings / year):
+            if isinstance(name, UnreadableEvening):
+                yield name
+            elif _DAY.fullmatch(name) and name.startswith(year):
+                with suppress(ValueError):  # there is no 30th of February
+                    yield date.fromisoformat(name.removesuffix(".toml"))
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\.toml")
+
+
+def _names_in(folder: Path) -> list[str | UnreadableEvening]:
+    try:
+        return [*sorted(os.listdir(folder), reverse=True)]  # noqa: PTH208, names are all it takes
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as problem:
+        reason = f"the folder cannot be read ({plainly(problem)})"
+        return [UnreadableEvening(folder, None, reason)]
+
+
+def read_evening(path: Path) -> TomlFile | None:
+    """Read an evening's file; None when there is none.
+
+    Raises:
+        UnreadableEvening: it is no regular file, too long, or not TOML.
+
+    """
+    try:
+        return read_toml(path, limit=LIMIT)
+    except FileNotFoundError:
+        return None
+    except UnreadableFile as problem:
+        raise UnreadableEvening(problem.path, problem.line, problem.reason) from None
+
+
+def understood(kind: type[AnyEvening], file: TomlFile, day: date) -> AnyEvening:
+    """Tell what an evening's file says.
+
+    Raises:
+        UnreadableEvening: a value is missing or wrong, or the day is another one.
+
+    """
+    schema = file.table.get("schema", SCHEMA)
+    if type(schema) is not int or schema < 1:
+        raise _misread(file, ("schema",), f"'schema' should be {SCHEMA}")
+    try:
+        evening = record_from(kind, file.table)
+    except NotUnderstood as problem:
+        reason = f"{named(problem.key_path)} {problem.reason}"
+        if schema > SCHEMA:
+            reason = f"it was made by a newer winddown, for which {reason} no longer holds"
+        raise _misread(file, problem.key_path, reason) from None
+    if evening.evening != day:
+        raise _misread(file, ("evening",), f"'evening' should be {day}, as the file's name says")
+    return evening
+
+
+def _misread(file: TomlFile, key_path: KeyPath, reason: str) -> UnreadableEvening:
+    """Name the line of a key or, where the key is missing, of the table it is missing from."""
+    while key_path and (line := file.line_of(key_path)) is None:
+        key_path = key_path[:-1]
+    return UnreadableEvening(file.path, line if key_path else None, reason)

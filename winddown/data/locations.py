@@ -1,0 +1,61 @@
+"""Where everything lies on disk; asking creates nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """The three folders of a person's own, and what stands in them."""
+
+    config: Path
+    """Settings and lists, which the person edits."""
+    data: Path
+    """Evenings and their copies."""
+    state: Path
+    """The lock, and what can be made again; nothing private."""
+
+    @property
+    def config_file(self) -> Path:
+        """The person's settings and lists."""
+        return self.config / "config.toml"
+
+    @property
+    def themes(self) -> Path:
+        """The folder of the person's own themes."""
+        return self.config / "themes"
+
+    @property
+    def evenings(self) -> Path:
+        """The folder of all evenings, with one folder a year in it."""
+        return self.data / "evenings"
+
+    def evening(self, day: date) -> Path:
+        """Name the file of one evening."""
+        return self.evenings / f"{day.year:04}" / f"{day.isoformat()}.toml"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of copies."""
+        return self.data / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """The file that whoever writes holds meanwhile."""
+        return self.state / "lock"
+
+
+def locations(environ: Mapping[str, str]) -> Locations:
+    """Find the folders: all under `WINDDOWN_HOME` where it is set, else the system's usual ones."""
+    home = environ.get("WINDDOWN_HOME")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Locations(root / "config", root / "data", root / "state")
+    from platformdirs import PlatformDirs  # not needed where the home is named
+
+    usual = PlatformDirs("winddown", appauthor=False)
+    return Locations(usual.user_config_path, usual.user_data_path, usual.user_state_path)

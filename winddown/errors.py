@@ -1,0 +1,93 @@
+"""What can go wrong, each said in one sentence that a person can act on.
+
+No message holds anything a person wrote: only files, lines and names of keys.
+"""
+
+# ruff: noqa: N818 -- an error is named for what happened, not for being one
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeAlias
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in a TOML file: names of keys, and places in lists from 0."""
+
+
+class WinddownError(Exception):
+    """Something the person is told, as the one sentence this turns into as text."""
+
+
+class UnreadableFile(WinddownError):
+    """A file could not be read, or not be understood."""
+
+    def __init__(self, path: Path, line: int | None, reason: str) -> None:
+        """Name the file, the line from 1 where one is known, and what is wrong there."""
+        where = str(path) if line is None else f"{path} line {line}"
+        super().__init__(f"{where}: {reason}; {self.remedy}.")
+        self.path = path
+        self.line = line
+        self.reason = reason
+
+    remedy = "it is left as it is until that is put right"
+
+
+class UnreadableEvening(UnreadableFile):
+    """An evening's file could not be read, or not be understood."""
+
+    remedy = "the file is left as it is, and counts again once that is put right in a text editor"
+
+
+class NotUnderstood(WinddownError):
+    """A TOML table does not hold what a record needs."""
+
+    def __init__(self, key_path: KeyPath, reason: str) -> None:
+        """Name the value that is at fault, and what it should be."""
+        super().__init__(f"{named(key_path)} {reason}.")
+        self.key_path = key_path
+        self.reason = reason
+
+
+class NewerSchema(WinddownError):
+    """A file was made by a later winddown, so this one does not write to it."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file."""
+        super().__init__(
+            f"{path} was made by a newer winddown, so this one leaves it as it is; "
+            "update winddown to go on with it."
+        )
+        self.path = path
+
+
+class NotWritten(WinddownError):
+    """A file could not be written; what stood there before still does."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        """Name the file, and why it was not written."""
+        super().__init__(f"{path} could not be written: {reason}.")
+        self.path = path
+        self.reason = reason
+
+
+class CannotEdit(WinddownError):
+    """A TOML text is laid out in a way that no change could be made to safely."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "it is laid out in a way that winddown cannot change without spoiling it, "
+            "so it is left as it is"
+        )
+
+
+def named(key_path: KeyPath) -> str:
+    """Name a value as a person finds it: `'outreach.followup.felt'`, `'comforts 2: text'`."""
+    name = ""
+    for part in key_path:
+        if isinstance(part, int):
+            name += f" {part + 1}: "
+        elif not name or name.endswith(" "):
+            name += part
+        else:
+            name += f".{part}"
+    return f"'{name.removesuffix(': ')}'"
