@@ -1,0 +1,256 @@
+"""A theme is a file: read by name, told apart from a broken one, and always readable."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from winddown.colours import channels, contrast
+from winddown.palette import HIGH_FLOOR, QUIET_FLOOR, TEXT_FLOOR
+from winddown.theme_files import (
+    Palette,
+    UnknownTheme,
+    UnreadableTheme,
+    dimmed,
+    find,
+    load,
+    load_all,
+    shipped_folder,
+    textual_theme,
+    wardrobe,
+)
+
+SHIPPED = sorted(path.stem for path in shipped_folder().glob("*.toml"))
+LEVELS = [level / 100 for level in range(26)]
+DUSK = (shipped_folder() / "dusk.toml").read_text("utf-8")
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    """Put a person's theme file in its place."""
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def shipped(name: str) -> Palette:
+    """Read a shipped theme."""
+    return find(name, (shipped_folder(),))
+
+
+# Readable at every hour
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_word_is_readable_at_every_dimming(name: str) -> None:
+    """Words keep their contrast on the ground and on the row, first step to last."""
+    for level in LEVELS:
+        palette = dimmed(shipped(name), level)
+        for behind in (palette.ground, palette.row):
+            for words in (palette.text, palette.heading, palette.accent):
+                assert contrast(words, behind) >= TEXT_FLOOR, (level, words, behind)
+            for words in (palette.quiet, palette.marks):
+                assert contrast(words, behind) >= QUIET_FLOOR, (level, words, behind)
+
+
+def test_moonless_stays_strong() -> None:
+    """The high-contrast theme keeps its text at 12:1 however late it is."""
+    for level in LEVELS:
+        palette = dimmed(shipped("moonless"), level)
+        assert contrast(palette.text, palette.ground) >= HIGH_FLOOR
+        assert contrast(palette.text, palette.row) >= HIGH_FLOOR
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_light_only_ever_goes_down(name: str) -> None:
+    """A later step is never brighter than an earlier one, and the last is dimmer than the first."""
+    palette = shipped(name)
+    levels = [dimmed(palette, level) for level in LEVELS]
+    for each in ("text", "heading", "accent"):
+        seen = [contrast(getattr(level, each), palette.ground) for level in levels]
+        assert seen == sorted(seen, reverse=True)
+        assert seen[-1] < seen[0]
+    for part in range(3):
+        for light, ground in zip(
+            zip(*(channels(level.orb[part]) for level in levels), strict=True),
+            channels(palette.ground),
+            strict=True,
+        ):
+            away = [abs(channel - ground) for channel in light]
+            assert away == sorted(away, reverse=True)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_is_quiet_stays_as_it_is(name: str) -> None:
+    """Dimming leaves the ground, the row, quiet text and marks alone."""
+    palette, last = shipped(name), dimmed(shipped(name), 0.25)
+    for each in ("ground", "row", "quiet", "marks", "name", "dark"):
+        assert getattr(last, each) == getattr(palette, each)
+    assert dimmed(palette, 0) == palette
+    assert dimmed(palette, 9) == last
+    assert dimmed(palette, -1) == palette
+
+
+def test_a_pale_theme_of_ones_own_is_never_made_paler() -> None:
+    """Text that begins under the floor is left as the person chose it."""
+    pale = replace(shipped("dusk"), text="#705f60")
+    assert dimmed(pale, 0.25).text == "#705f60"
+
+
+# Files
+
+
+@pytest.mark.parametrize("name", ["dusk", "moonless", "paper"])
+def test_the_shipped_themes_are_there(name: str) -> None:
+    """The themes that come with the program are found by name."""
+    assert shipped(name).name == name
+
+
+def test_ones_own_theme_wins_by_name(tmp_path: Path) -> None:
+    """A dusk of one's own stands before the shipped one."""
+    write(tmp_path, "dusk", DUSK.replace("#141014", "#101010"))
+    folders = (tmp_path, shipped_folder())
+    assert find("dusk", folders).ground == "#101010"
+    assert load_all(folders)[0]["dusk"].ground == "#101010"
+
+
+def test_only_the_theme_asked_for_is_read(tmp_path: Path) -> None:
+    """A broken theme that is not worn does not stand in anyone's way."""
+    write(tmp_path, "broken", "= = =")
+    assert find("dusk", (tmp_path, shipped_folder())).name == "dusk"
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("old", "new", "line", "key"),
+    [
+        ('ground = "#141014"', 'ground = "dark"', 4, "ground"),
+        ('ground = "#141014"', "ground = 20", 4, "ground"),
+        ('row = "#2a2026"\n', "", None, "row"),
+        ("dark = true", 'dark = "yes"', 3, "dark"),
+        ('name = "dusk"', 'name = "dawn"', 2, "name"),
+        ('"#be7668", ', "", 11, "orb"),
+        ('["#ecb880", "#be7668"', '[\n  "#ecb880",\n  "pink"', 11, "orb"),
+        ("dark = true", "dark = yes", 3, ""),
+        ("dark = true", 'dark = true\nname = "twice"', 4, ""),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(
+    tmp_path: Path, eol: str, old: str, new: str, line: int | None, key: str
+) -> None:
+    """A sentence says which file, which line and which key, and what becomes of the theme."""
+    path = write(tmp_path, "dusk", "")
+    path.write_bytes(DUSK.replace(old, new).replace("\n", eol).encode())
+    with pytest.raises(UnreadableTheme) as caught:
+        load(path)
+    problem = caught.value
+    assert (problem.path, problem.line, problem.key) == (path, line, key)
+    assert key in str(problem)
+    assert "left out" in str(problem)
+    assert "\n" not in str(problem)
+
+
+def test_a_slip_of_the_pen_is_recognised(tmp_path: Path) -> None:
+    """A misspelt key is named beside the one that is missing."""
+    path = write(tmp_path, "dusk", DUSK.replace("ground =", "gruond ="))
+    with pytest.raises(UnreadableTheme, match="'ground' is missing, unless 'gruond' is meant"):
+        load(path)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"#" * 100_000, b""])
+def test_a_file_that_is_no_theme_leaves_out_only_itself(tmp_path: Path, content: bytes) -> None:
+    """Whatever lies in the folder, the other themes are there and one sentence says why."""
+    (tmp_path / "odd.toml").write_bytes(content)
+    palettes, problems = load_all((tmp_path, shipped_folder()))
+    assert sorted(palettes) == SHIPPED
+    assert [problem.path.name for problem in problems] == ["odd.toml"]
+
+
+def test_a_folder_in_place_of_a_theme_is_left_out(tmp_path: Path) -> None:
+    """Something that cannot be opened is said, not stumbled over."""
+    (tmp_path / "odd.toml").mkdir()
+    palettes, problems = load_all((tmp_path, tmp_path / "nowhere", shipped_folder()))
+    assert sorted(palettes) == SHIPPED
+    assert len(problems) == 1
+
+
+def test_where_ones_own_is_broken_the_shipped_one_stands(tmp_path: Path) -> None:
+    """A broken dusk of one's own is said, and dusk is worn all the same."""
+    write(tmp_path, "dusk", "dark = maybe")
+    palettes, said = wardrobe((tmp_path,), "dusk")
+    assert palettes[0] == shipped("dusk")
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("name", ["paperr", "../themes/dusk", "", "nord", "a\x1b[2Jb"])
+def test_an_unknown_theme_is_said_kindly(tmp_path: Path, name: str) -> None:
+    """A theme nobody has is one sentence, without a path and without control characters."""
+    with pytest.raises(UnknownTheme) as caught:
+        find(name, (tmp_path, shipped_folder()))
+    assert "paper" in str(caught.value)
+    assert "\x1b" not in str(caught.value)
+    palettes, said = wardrobe((tmp_path,), name)
+    assert palettes[0].name == "dusk"
+    assert said == (str(caught.value),)
+
+
+def test_the_one_worn_comes_first_and_the_others_are_on_offer(tmp_path: Path) -> None:
+    """Every theme can be had, the chosen one first."""
+    write(tmp_path, "mine", DUSK.replace('"dusk"', '"mine"'))
+    palettes, said = wardrobe((tmp_path,), "paper")
+    assert palettes[0].name == "paper"
+    assert sorted(palette.name for palette in palettes) == sorted([*SHIPPED, "mine"])
+    assert said == ()
+
+
+# What Textual wears
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("dim", [0.0, 0.13, 0.25])
+def test_no_colour_of_textuals_own_is_left(name: str, dim: float) -> None:
+    """Every variable a stylesheet can name is one of the theme's own colours."""
+    palette = dimmed(shipped(name), dim)
+    theme = textual_theme(shipped(name), dim)
+    generated = theme.to_color_system().generate() | theme.variables
+    ours = {
+        palette.ground, palette.row, palette.text, palette.heading, palette.accent,
+        palette.quiet, palette.marks, *palette.orb, theme.variables["scrollbar"],
+    }  # fmt: skip
+    foreign = {
+        key: value
+        for key, value in generated.items()
+        if value.lower() not in ours and "-style" not in key and value != "transparent"
+    }
+    assert foreign == {}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_nothing_is_drawn_as_a_box(name: str) -> None:
+    """Borders are the ground itself, and a list's cursor is no more than a quiet row."""
+    palette = shipped(name)
+    worn = textual_theme(palette).variables
+    assert {worn["border"], worn["border-blurred"], worn["surface-active"]} == {palette.ground}
+    assert {worn["block-cursor-background"], worn["input-selection-background"]} == {palette.row}
+
+
+def test_a_dimmed_theme_has_a_name_no_file_can_have() -> None:
+    """A dimmed dusk is never mistaken for a theme of one's own called so."""
+    dusk = shipped("dusk")
+    assert textual_theme(dusk).name == "dusk"
+    assert textual_theme(dusk, 0.125).name == "dusk/12"
+    assert textual_theme(dusk, 0.12) == textual_theme(dusk, 0.1249)
+    assert textual_theme(shipped("paper"), 0.2).dark is False
+
+
+def test_reading_a_theme_loads_no_textual() -> None:
+    """Lines of text and the list of themes need not wait for the screens."""
+    code = (
+        "import sys; from winddown.theme_files import wardrobe; wardrobe((), 'dusk');"
+        "sys.exit(any(name.split('.')[0] in ('textual', 'rich') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603

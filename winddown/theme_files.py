@@ -1,0 +1,129 @@
+"""Themes as files: found by name, and turned into what Textual wears."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from winddown.errors import WinddownError
+from winddown.palette import Palette, dimmed
+from winddown.routine.text import visible
+from winddown.theme_reading import UnreadableTheme, load
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
+
+__all__ = [
+    "Palette", "UnknownTheme", "UnreadableTheme",
+    "dimmed", "find", "load", "load_all", "shipped_folder", "textual_theme", "wardrobe",
+]  # fmt: skip
+
+DEFAULT = "dusk"
+"""The theme worn where another cannot be had."""
+
+
+class UnknownTheme(WinddownError):
+    """No folder has a theme of this name."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        """Name what was asked for and what there is instead."""
+        near = difflib.get_close_matches(name, known, n=1)
+        there = f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(known)}."
+        super().__init__(f"I don't know a theme called '{visible(name)}'. {visible(there)}")
+
+
+def shipped_folder() -> Path:
+    """Give the folder of the shipped themes: inside the package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    packaged = package / "themes"
+    return packaged if packaged.is_dir() else package.parent / "themes"
+
+
+def find(name: str, folders: Sequence[Path]) -> Palette:
+    """Read the theme called `name`, and no other, from the first of `folders` that has it.
+
+    Raises:
+        UnknownTheme: no folder has it.
+        UnreadableTheme: its file cannot be read or understood.
+    """
+    files = _files(folders)
+    if name not in files:
+        raise UnknownTheme(name, sorted(files))
+    return load(files[name][0])
+
+
+def load_all(folders: Sequence[Path]) -> tuple[dict[str, Palette], tuple[UnreadableTheme, ...]]:
+    """Read every theme of `folders` by name, and say what could not be read.
+
+    An earlier folder wins; where its file is broken, the next one's theme stands.
+    """
+    palettes: dict[str, Palette] = {}
+    problems: list[UnreadableTheme] = []
+    for name, paths in sorted(_files(folders).items()):
+        for path in paths:
+            try:
+                palettes[name] = load(path)
+                break
+            except UnreadableTheme as problem:
+                problems.append(problem)
+    return palettes, tuple(problems)
+
+
+def wardrobe(folders: Sequence[Path], name: str) -> tuple[tuple[Palette, ...], tuple[str, ...]]:
+    """Give every theme, the one called `name` first, and a sentence for each that is left out.
+
+    Args:
+        folders: where the person's own themes are, which win over the shipped ones.
+        name: the theme to wear; the default one stands in where it cannot be had.
+    """
+    palettes, problems = load_all((*folders, shipped_folder()))
+    said = [str(problem) for problem in problems]
+    if name not in palettes:
+        if not any(problem.path.stem == name for problem in problems):
+            said.append(str(UnknownTheme(name, list(palettes))))
+        name = DEFAULT
+    worn = palettes.pop(name)
+    return (worn, *palettes.values()), tuple(said)
+
+
+def _files(folders: Sequence[Path]) -> dict[str, list[Path]]:
+    """List the theme files by name, those of earlier folders first; reads none of them."""
+    files: dict[str, list[Path]] = {}
+    for folder in folders:
+        for path in folder.glob("*.toml"):
+            if not path.name.startswith("."):
+                files.setdefault(path.stem, []).append(path)
+    return files
+
+
+def textual_theme(palette: Palette, dim: float = 0.0) -> Theme:
+    """Make Textual's theme of a palette, its lights turned down by `dim` (0 to 0.25).
+
+    Dimming goes by whole percents, and the name says which: "dusk", "dusk/12". A
+    slash is in no file's name, so a dimmed theme is never taken for another one.
+    """
+    from textual.theme import Theme
+
+    from winddown.theme_variables import variables
+
+    percent = round(100 * dim)
+    worn = dimmed(palette, percent / 100)
+    return Theme(
+        name=f"{palette.name}/{percent}" if percent else palette.name,
+        dark=palette.dark,
+        primary=worn.accent,
+        secondary=worn.heading,
+        accent=worn.accent,
+        # Nothing here is good or bad news, so nothing has a colour for it.
+        warning=worn.accent,
+        error=worn.accent,
+        success=worn.accent,
+        foreground=worn.text,
+        background=worn.ground,
+        surface=worn.ground,
+        panel=worn.ground,
+        boost=worn.ground,
+        variables=variables(worn),
+    )
