@@ -1,0 +1,74 @@
+"""Which comforts and habits a step shows before anyone asks for more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol, TypeVar
+
+from winddown.routine.evening import Evening
+from winddown.routine.lists import WEEKDAYS, Comfort, Habit
+
+COMFORTS = 7
+LOW_COMFORTS = 3
+HABITS = 5
+LATELY_DAYS = 14
+"""A comfort chosen within this many days stands near the top."""
+
+
+class _Listed(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Listed)
+
+
+def comforts_for(
+    comforts: Iterable[Comfort], past: Iterable[Evening], today: date, *, low: bool = False
+) -> tuple[Comfort, ...]:
+    """Give the comforts to show: today's weekday ones, those chosen lately, then the list.
+
+    Comforts of other weekdays are left out.
+
+    Args:
+        comforts: every comfort, in its order.
+        past: earlier evenings, newest first.
+        today: the date of the evening.
+        low: true for an evening with little strength left: fewer, and only easy ones.
+    """
+    weekday = WEEKDAYS[today.weekday()]
+    fitting = [
+        comfort
+        for comfort in comforts
+        if (not comfort.days or weekday in comfort.days) and (comfort.low or not low)
+    ]
+    lately = (evening for evening in past if (today - evening.evening).days <= LATELY_DAYS)
+    chosen = (comfort.id for evening in lately for comfort in evening.comforts)
+    ordered = _each_once(
+        (comfort for comfort in fitting if comfort.days), _known(chosen, fitting), fitting
+    )
+    return ordered[: LOW_COMFORTS if low else COMFORTS]
+
+
+def habits_for(habits: Iterable[Habit], past: Iterable[Evening]) -> tuple[Habit, ...]:
+    """Give the habits to show: recent ones first, then the list in its order.
+
+    Args:
+        habits: every habit, in its order.
+        past: earlier evenings, newest first.
+    """
+    listed = list(habits)
+    noticed = (each.id for evening in past for each in evening.reflections)
+    return _each_once(_known(noticed, listed), listed)[:HABITS]
+
+
+def _known(ids: Iterable[str], listed: Iterable[T]) -> Iterable[T]:
+    """Find the entries by id; one that is no longer listed, or was added once, is passed over."""
+    by_id = {entry.id: entry for entry in listed}
+    return (by_id[each] for each in ids if each in by_id)
+
+
+def _each_once(*lists: Iterable[T]) -> tuple[T, ...]:
+    """Put lists one behind the other, each entry only where it comes first."""
+    return tuple({entry.id: entry for entries in lists for entry in entries}.values())
