@@ -20,11 +20,8 @@ from winddown.routine.occasion import MOTIONS, Motion
 from winddown.routine.paths import walk
 from winddown.screens.step import Frame, StepScreen, Turn
 from winddown.steps import STEPS
-from winddown.theme_files import Palette, textual_theme
-
-DIMMEST = 0.25
-"""How far the last step blends towards the ground, at most."""
-
+from winddown.palette import DIMMEST, Palette
+from winddown.theme_files import textual_theme
 
 class WinddownApp(App[None]):
     """One evening, from opening to good night."""
@@ -56,8 +53,7 @@ class WinddownApp(App[None]):
         if opening.kept:
             self._keeper.knows(opening.evening)
         self._palettes = tuple(palettes)
-        self._palette = palettes[0]
-        self._wear(self._palette, 0.0)
+        self._wear(palettes[0], 0.0)
 
     # Opening and closing
 
@@ -113,8 +109,12 @@ class WinddownApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, StepScreen):
                 self._accept(screen.settle())
-        await self._keeper.flush()
+        await self.flush()
         self.exit(return_code=code)
+
+    async def flush(self) -> None:
+        """Wait until everything answered is on disk."""
+        await self._keeper.flush()
 
     # The fold
 
@@ -218,9 +218,10 @@ class WinddownApp(App[None]):
         return getattr(self.screen, "COVERS", False)
 
     def _wear(self, palette: Palette, dim: float) -> None:
+        self._palette, self._dim = palette, dim
         theme = textual_theme(palette, dim)
-        if theme.name not in self.available_themes:
-            self.register_theme(theme)
+        # Registered each time: a person's theme may bear the name of one of Textual's.
+        self.register_theme(theme)
         self.theme = theme.name
 
     # The palette
@@ -243,8 +244,7 @@ class WinddownApp(App[None]):
             )
 
     def _change_theme(self, palette: Palette) -> None:
-        self._palette = palette
-        self._wear(palette, 0.0)
+        self._wear(palette, self._dim)
 
     def _change_motion(self, motion: Motion) -> None:
         self._occasion.motion = motion

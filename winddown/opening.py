@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from winddown.data import config as config_file
 from winddown.data import config_writing, evenings
+from winddown.data.country import guessed_country
 from winddown.data.locations import locations
 from winddown.data.occasion import OccasionFromFiles
 from winddown.errors import WinddownError
@@ -51,6 +52,11 @@ class Opening:
     """A sentence for each file that could not be read as it should."""
 
 
+def _now() -> datetime:
+    """Give the local time with its offset, in whole seconds."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
 def open_evening(
     environ: Mapping[str, str],
     *,
@@ -59,6 +65,8 @@ def open_evening(
     short: bool = False,
     pattern: str | None = None,
     minutes: int | None = None,
+    now: Callable[[], datetime] = _now,
+    clock: Callable[[], float] = monotonic,
 ) -> Opening:
     """Read what tonight needs.
 
@@ -68,15 +76,16 @@ def open_evening(
     where = locations(environ)
     config, problems = config_file.load(where.config_file)
     notices = [str(problem) for problem in problems]
-    started = _now()
+    started = now()
     today = _day(day, evening_of(started, config.day_ends))
     occasion = OccasionFromFiles(
         where,
         config,
         today=today,
-        now=_now,
-        clock=monotonic,
+        now=now,
+        clock=clock,
         motion=_motion(config.motion, environ),
+        country=guessed_country(environ),
         short=short,
         pattern=pattern,
         minutes=minutes,
@@ -106,11 +115,6 @@ def open_evening(
 
 def _keep_nothing(known: Evening | None, evening: Evening) -> None:
     """Leave a file that is not understood as it is."""
-
-
-def _now() -> datetime:
-    """Give the local time with its offset, in whole seconds."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 def _day(asked: date | Literal["yesterday"] | None, today: date) -> date:

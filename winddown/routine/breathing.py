@@ -31,7 +31,6 @@ class Pattern:
     phases: tuple[Phase, ...]
     max_cycles: int | None = None
     """A round ends after this many cycles, whatever its time."""
-    evidence: str = ""
 
     @cached_property
     def seconds(self) -> float:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from string import Formatter
 from typing import TypeVar
 
-from winddown.routine.evening import Plan
 from winddown.routine.lists import Act
 from winddown.routine.occasion import Occasion
 from winddown.routine.outreach import Suggestion, day_word, days_ahead
@@ -75,13 +74,3 @@ def _next(offered: Sequence[T], standing: T, by: int) -> T:
     if standing not in offered:
         return offered[0 if by > 0 else -1]
     return offered[(offered.index(standing) + by) % len(offered)]
-
-
-def suggestion_from(plan: Plan, acts: Sequence[Act]) -> Suggestion:
-    """Give back the sentence that a plan was made of; words that changed since stay the plan's."""
-    act = next((act for act in acts if act.id == plan.act), None)
-    if act is None or act.say.replace("{who}", plan.who) != plan.text:
-        act = Act(
-            id=plan.act, text=plan.text, say=plan.text, size=plan.size or "small", channel=plan.channel
-        )
-    return Suggestion(act=act, who=plan.who, cue=plan.cue, on=plan.on)

@@ -33,7 +33,7 @@ from winddown.widgets.keys import Key
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 from winddown.widgets.scale import Scale
-from winddown.widgets.sentence import Sentence
+from winddown.widgets.sentence import Part, Sentence
 
 
 class Outreach(StepScreen):
@@ -165,10 +165,8 @@ class Outreach(StepScreen):
             Key("-", own["key_smaller"], "screen.smaller"),
         )
 
-    def _parts(self) -> tuple[()] | list[object]:
-        if self._draft is None:
-            return ()
-        return parts_of(self._draft, self.occasion.today, self.words)
+    def _parts(self) -> list[Part]:
+        return parts_of(self._draft, self.occasion, self.words) if self._draft else []
 
     # The sentence
 

@@ -27,6 +27,7 @@ class Line(Input):
         height: 1;
         padding: 0;
         background: $ground;
+        background-tint: $ground 0%;
         color: $body;
         & > .input--placeholder { color: $marks; }
         & > .input--cursor { background: $accent; color: $ground; text-style: none; }

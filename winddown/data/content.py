@@ -1,0 +1,95 @@
+"""The lists and words that come with the program, each file read once and only when asked for."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from winddown.data.records import Table, record_from
+from winddown.routine.breathing import Anchor, Pattern, Phase
+from winddown.routine.lists import Act, Comfort, Directory, Habit, SupportLine
+from winddown.routine.words import Words
+
+FOLDER = Path(__file__).parent.parent / "content"
+
+Entry = TypeVar("Entry", Comfort, Habit, Act, Anchor, SupportLine, Directory)
+
+
+def words(step: str) -> Words:
+    """Give the words of one step or screen."""
+    strings = _read(step).get("words", {})
+    return Words({key: _string(value) for key, value in strings.items()})
+
+
+def comforts() -> tuple[Comfort, ...]:
+    """Give the comforts that come with the program."""
+    return _entries(Comfort, "comforts", "comforts")
+
+
+def habits() -> tuple[Habit, ...]:
+    """Give the habits that come with the program."""
+    return _entries(Habit, "reflection", "habits")
+
+
+def acts() -> tuple[Act, ...]:
+    """Give the acts of reaching out that come with the program."""
+    return _entries(Act, "outreach", "acts")
+
+
+def cues() -> tuple[str, ...]:
+    """Give the moments at which an act may happen."""
+    return tuple(defaults("outreach")["cues"])
+
+
+def patterns() -> tuple[Pattern, ...]:
+    """Give the breathing patterns that come with the program."""
+    return tuple(pattern_from(table) for table in _read("breathing")["patterns"])
+
+
+def anchors() -> tuple[Anchor, ...]:
+    """Give what there is to rest the mind on instead of the breath."""
+    return _entries(Anchor, "breathing", "anchors")
+
+
+def lines() -> tuple[SupportLine, ...]:
+    """Give the help lines of every country."""
+    return _entries(SupportLine, "support", "lines")
+
+
+def directories() -> tuple[Directory, ...]:
+    """Give the public lists of help lines."""
+    return _entries(Directory, "support", "directories")
+
+
+def defaults(step: str) -> Mapping[str, Any]:
+    """Give the single values of a step's file that are neither words nor lists."""
+    found: Mapping[str, Any] = _read(step)["defaults"]
+    return found
+
+
+def pattern_from(table: Mapping[str, Any]) -> Pattern:
+    """Make a breathing pattern of a table with `phases = [{cue, s}, ...]`."""
+    phases = tuple(Phase(phase["cue"], float(phase["s"])) for phase in table["phases"])
+    return Pattern(
+        id=table["id"],
+        name=table.get("name", table["id"]),
+        about=table.get("about", ""),
+        phases=phases,
+        max_cycles=table.get("max_cycles"),
+    )
+
+
+@cache
+def _read(step: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{step}.toml").read_text(encoding="utf-8"))
+
+
+def _entries(kind: type[Entry], step: str, name: str) -> tuple[Entry, ...]:
+    return tuple(record_from(kind, cast(Table, table)) for table in _read(step)[name])
+
+
+def _string(value: str | list[str]) -> str | tuple[str, ...]:
+    return value if isinstance(value, str) else tuple(value)
