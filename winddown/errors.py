@@ -3,8 +3,6 @@
 No message holds anything a person wrote: only files, lines and names of keys.
 """
 
-# ruff: noqa: N818 -- an error is named for what happened, not for being one
-
 from __future__ import annotations
 
 from pathlib import Path

@@ -96,6 +96,8 @@ class _Edit:
             text = None
             if value is not None and not _are_tables(value) and keys.count(line.key) == 1:
                 text = rewritten(line.text, line.key, value)
+                if text is None and not isinstance(value, dict):
+                    text = statement(line.key, value) + self._newline
             lines += self._comments(line.text, but_not=text or "")
             if text is not None:
                 lines.append(Statement(text, line.key))

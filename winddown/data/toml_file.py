@@ -79,7 +79,10 @@ def make_folder(path: Path) -> None:
         return
     make_folder(path.parent)
     # Another program may make it at the same moment, which is as good.
-    path.mkdir(mode=0o700, exist_ok=True)
+    try:
+        path.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, "a file stands where a folder should") from None
 
 
 def _bytes_of(path: Path, limit: int) -> bytes:

@@ -21,7 +21,7 @@ def offers(acts: Iterable[Act], people: Iterable[Person], size: Size) -> list[Of
     Every pair comes once, and from one to the next the act changes and the person too.
     """
     sized = [act for act in acts if act.size == size]
-    asked = [person for person in people if person.suggest]
+    asked = [person for person in people if person.suggest and person.name]
     found: list[Offer] = []
     for turn in range(max(1, len(asked))):
         for place, act in enumerate(sized):

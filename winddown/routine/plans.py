@@ -131,12 +131,14 @@ def folded(past: Iterable[Evening], today: date) -> bool:
         past: earlier evenings, newest first.
         today: the date of the evening.
     """
-    lately = [evening for evening in past if (today - evening.evening).days <= LATELY_DAYS]
-    last = list(islice((evening for evening in lately if _could_plan(evening, lately)), 2))
+    evenings = list(past)
+    lately = (each for each in evenings if (today - each.evening).days <= LATELY_DAYS)
+    last = list(islice((each for each in lately if _could_plan(each, evenings)), 2))
     return len(last) == 2 and all(evening.outreach is None for evening in last)
 
 
 def _could_plan(evening: Evening, among: Iterable[Evening]) -> bool:
+    """Tell whether an evening went by the suggestion with nothing else still open."""
     if evening.ended is None or evening.route not in (None, "full"):
         return False
     return not any(

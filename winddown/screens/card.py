@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Center
 from textual.screen import Screen
 
 from winddown.routine import moon
@@ -46,7 +47,7 @@ class Card(Screen[str]):
             (Key("enter", frame["close"], "screen.open('')"), Key("?", frame["help"], "app.help")),
         )
         yield Column(
-            Moon(moon.phase(self._occasion.today)),
+            Center(Moon(moon.phase(self._occasion.today))),
             Prose(say["title"], classes="heading"),
             Prose(read_back(self._evening, self._occasion.today), classes="gap"),
             Prose(self._evening.note, classes="gap quiet") if self._evening.note else Prose(),

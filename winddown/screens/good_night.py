@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Center
 from textual.screen import Screen
 
 from winddown.routine import moon
@@ -48,7 +49,7 @@ class GoodNight(Screen[None]):
             )
         else:
             yield Column(
-                Moon(moon.phase(self._occasion.today)),
+                Center(Moon(moon.phase(self._occasion.today))),
                 Prose(self._occasion.closing, classes="heading centred"),
                 Prose(say["lid"], classes="quiet centred"),
             )

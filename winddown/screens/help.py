@@ -19,6 +19,7 @@ class Help(Screen[None]):
     """One page to scroll, nearest help first. It asks nothing and keeps nothing."""
 
     COVERS: ClassVar[bool] = True
+    DEFAULT_CSS = "Help Column { padding: 1 0; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,backspace,enter,question_mark,q,f1", "close", "back", show=False, priority=True),
         Binding("down,j", "scroll(1)", "down", show=False),

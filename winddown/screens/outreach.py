@@ -40,7 +40,7 @@ class Outreach(StepScreen):
     """One small act for tomorrow or the days after. None is as good."""
 
     STEP = "outreach"
-    AUTO_FOCUS = "#still, Sentence"
+    AUTO_FOCUS = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("minus", "smaller", "smaller", show=False),
@@ -106,6 +106,11 @@ class Outreach(StepScreen):
         self._more = False
         self.query_one("#writing").display = False
         self._follow()
+        self._focus_answer()
+
+    def _focus_answer(self) -> None:
+        """Put the keys where the answer is given."""
+        self.query_one("#still" if self._still_open else Sentence).focus()
 
     # What stands on the screen
 
@@ -240,7 +245,7 @@ class Outreach(StepScreen):
         self.post_message(self.Answered(self, self.earlier))
         self._follow()
         if self._still_open is None:
-            self.query_one(Sentence).focus()
+            self._focus_answer()
 
     def _made_smaller(self, plan: Plan) -> Plan:
         """Give the open plan an easier act; its day and its person stay."""

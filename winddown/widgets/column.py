@@ -10,16 +10,15 @@ from textual.widget import Widget
 
 
 class Column(VerticalScroll, can_focus=False):
-    """A column of at most 72 cells in the middle of the window."""
+    """A column of at most 64 cells in the middle of the window."""
 
     DEFAULT_CSS = """
     Column {
         width: 100%;
         height: 1fr;
         align: center middle;
-        scrollbar-size-vertical: 0;
-        & > Vertical { width: 100%; max-width: 72; height: auto; margin: 0 2; }
-        &.narrow > Vertical { max-width: 46; }
+        scrollbar-size-vertical: 1;
+        & > Vertical { width: 100%; max-width: 64; height: auto; margin: 0 2; }
     }
     """
 

@@ -30,7 +30,6 @@ class Scale(Widget, can_focus=True):
     Scale {
         height: 2;
         width: 100%;
-        text-align: center;
         & > .scale--line { color: $marks; }
         & > .scale--mark { color: $accent; text-style: bold; }
         & > .scale--end { color: $quiet; }
@@ -122,7 +121,9 @@ class Scale(Widget, can_focus=True):
         if offset is None:
             return
         event.stop()
-        at = offset.x - max(0, (self.size.width - width) // 2) - self._line_start
+        is_centred = self.styles.text_align == "center"
+        before = max(0, (self.size.width - width) // 2) if is_centred else 0
+        at = offset.x - before - self._line_start
         if -step <= at <= (HIGHEST + 1) * step:
             self._set(max(0, min(HIGHEST, round(at / step))))
 

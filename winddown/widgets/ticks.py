@@ -36,6 +36,8 @@ class Ticks(Rows):
     ) -> None:
         """Show `rows` with the values in `ticked` already ticked."""
         super().__init__(rows, id=id, classes=classes)
+        first = (i for i, row in enumerate(self._rows) if not row.is_heading)
+        self.set_reactive(Rows.cursor, next(first, -1))
         self._ticked = set(ticked)
 
     @property

@@ -1,0 +1,75 @@
+"""The words of a plan: whatever is filled in, one sentence comes out, and it reads well."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.routine.evenings import ACTS, DAY, TODAY
+from winddown.routine.lists import Act
+from winddown.routine.outreach import days_ahead
+from winddown.routine.sentences import day_word, say, sentence
+
+
+@pytest.mark.parametrize("name", ["{x}", "{who}", "{0.__class__}", "{", "[/b]", "مريم", ""])
+def test_a_name_is_only_a_name(name: str) -> None:
+    act = Act(id="ring", text="", say="ring {who} {later}")
+    assert say(act, name) == f"ring {name} {{later}}"
+
+
+@given(st.sampled_from(ACTS), st.text())
+def test_an_act_says_the_name_exactly_as_it_was_typed(act: Act, who: str) -> None:
+    before, named, after = act.say.partition("{who}")
+    assert say(act, who) == (before + who + after if named else before)
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (TODAY, "today"),
+        (TODAY + DAY, "tomorrow"),
+        (TODAY + 2 * DAY, "on Tuesday"),
+        (TODAY + 5 * DAY, "on Friday"),
+        (TODAY + 6 * DAY, "on Saturday"),
+        (TODAY + 7 * DAY, "on Sunday next week"),
+        (TODAY + 8 * DAY, "on 30 November"),
+        (TODAY - DAY, "yesterday"),
+        (TODAY - 2 * DAY, "on 20 November"),
+        (date(2027, 1, 2), "on 2 January 2027"),
+    ],
+)
+def test_a_day_is_named_as_it_is_said_tonight(on: date, words: str) -> None:
+    assert day_word(on, TODAY) == words
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_no_two_days_to_choose_from_have_the_same_name(today: date) -> None:
+    words = [day_word(day, today) for day in (today, *days_ahead(today))]
+    assert len(set(words)) == 8
+
+
+@pytest.mark.parametrize(
+    ("cue", "day", "say", "expected"),
+    [
+        ("I get home", "tomorrow", "text Sam", "When I get home tomorrow, I will text Sam."),
+        (
+            "I have put the kettle on",
+            "tomorrow",
+            "text Sam",
+            "When I have put the kettle on tomorrow, I will text Sam.",
+        ),
+        (
+            "I have put the kettle on",
+            "on Friday",
+            "text Sam",
+            "When I have put the kettle on, on Friday, I will text Sam.",
+        ),
+        ("", "on Friday", "text Sam", "On Friday I will text Sam."),
+        ("I get home", "today", "ask: why?", "When I get home today, I will ask: why?"),
+    ],
+)
+def test_a_plan_is_one_sentence(cue: str, day: str, say: str, expected: str) -> None:
+    assert sentence(cue, day, say) == expected
