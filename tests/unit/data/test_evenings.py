@@ -155,6 +155,8 @@ def test_half_a_surrogate_is_kept_as_a_replacement_character(home: Locations) ->
 def test_an_evening_no_file_could_give_back_is_refused(home: Locations) -> None:
     with pytest.raises(NotUnderstood, match=r"settled\.after"):
         save(home, None, replace(BEGUN, settled=Settled(after=11)))
+    with pytest.raises(NotUnderstood, match="'started' should be a moment with its offset"):
+        save(home, None, replace(BEGUN, started=BEGUN.started.replace(tzinfo=None)))
     assert not home.data.exists()
 
 
@@ -181,7 +183,7 @@ def test_a_new_step_needs_no_change_to_storage(home: Locations) -> None:
     assert save(home, known, later) == later == load_as(LaterEvening, home, DAY)
     plain = load(home, DAY)
     assert plain == replace(BEGUN, note="x", settled=Settled(after=1))
-    save(home, plain, replace(plain, note="y"))  # type: ignore[type-var]
+    save(home, plain, replace(plain, note="y"))
     assert load_as(LaterEvening, home, DAY) == replace(later, note="y")
 
 

@@ -180,7 +180,7 @@ def test_a_link_to_an_evening_stays_a_link(home: Locations, tmp_path: Path) -> N
     target = tmp_path / "elsewhere.toml"
     shutil.move(path, target)
     path.symlink_to(target)
-    save(home, load(home, DAY), replace(BEGUN, note="rain"))  # type: ignore[type-var]
+    save(home, load(home, DAY), replace(BEGUN, note="rain"))
     assert path.is_symlink()
     assert 'note = "rain"' in target.read_text()
 
