@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, TypeVar, cast
 
 from textual import on, work
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -22,6 +25,9 @@ from winddown.screens.step import Frame, StepScreen, Turn
 from winddown.steps import STEPS
 from winddown.palette import DIMMEST, Palette
 from winddown.theme_files import textual_theme
+
+Answer = TypeVar("Answer")
+
 
 class WinddownApp(App[None]):
     """One evening, from opening to good night."""
@@ -53,6 +59,8 @@ class WinddownApp(App[None]):
         if opening.kept:
             self._keeper.knows(opening.evening)
         self._palettes = tuple(palettes)
+        self._shown: Screen[object] | None = None
+        self._between = ExitStack()
         self._wear(palettes[0], 0.0)
 
     # Opening and closing
@@ -72,9 +80,7 @@ class WinddownApp(App[None]):
         if self._opening.first:
             from winddown.screens.first import FirstPage
 
-            if not await self.push_screen_wait(
-                FirstPage(self._occasion, self._opening.keep_country)
-            ):
+            if not await self._ask(FirstPage(self._occasion, self._opening.keep_country)):
                 await self.action_leave(0)
                 return
         self._earlier = self._occasion.open_plan
@@ -94,14 +100,12 @@ class WinddownApp(App[None]):
         if self._evening.ended is not None:
             from winddown.screens.good_night import GoodNight
 
-            await self.push_screen_wait(GoodNight(self._evening, self._occasion))
+            await self._ask(GoodNight(self._evening, self._occasion))
 
     async def _card(self) -> None:
         from winddown.screens.card import Card
 
-        while choice := await self.push_screen_wait(
-            Card(self._evening, self._occasion)
-        ):
+        while choice := await self._ask(Card(self._evening, self._occasion)):
             self._after("", await self._show(choice))
 
     async def action_leave(self, code: int = 0) -> None:
@@ -118,6 +122,20 @@ class WinddownApp(App[None]):
 
     # The fold
 
+    async def _ask(self, screen: Screen[Answer]) -> Answer:
+        """Show a screen and wait for its answer; the picture before it stays until it stands."""
+        answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
+        self._shown = screen
+        await self.push_screen(screen, answer.set_result)
+        self._between.close()
+        return cast(Answer, await answer)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the screen on top away, without a blank picture between two steps."""
+        if self.screen is self._shown:
+            self._between.enter_context(self.batch_update())
+        return super().pop_screen()
+
     async def _show(self, step_id: str) -> Evening | Turn:
         evening = self._evening
         if step_id == "followup" and self._earlier is not None:
@@ -125,7 +143,7 @@ class WinddownApp(App[None]):
         screen = STEPS[step_id].screen_class()(
             evening, self._occasion, self._frame(step_id), self._earlier
         )
-        return await self.push_screen_wait(screen)
+        return await self._ask(screen)
 
     def _frame(self, step_id: str) -> Frame:
         path = self._path
@@ -144,9 +162,7 @@ class WinddownApp(App[None]):
 
     @property
     def _path(self) -> tuple[str, ...]:
-        return walk(
-            self._evening, self._opening.steps, asked=self._occasion.asked is not None
-        )
+        return walk(self._evening, self._opening.steps, asked=self._occasion.asked is not None)
 
     def _after(self, here: str, answer: Evening | Turn) -> str:
         """Accept a step's answer and name the step to show next; empty to stop."""
@@ -200,7 +216,9 @@ class WinddownApp(App[None]):
         from winddown.screens.help import Help
 
         if not self._covered:
-            step = next((s.STEP for s in reversed(self.screen_stack) if isinstance(s, StepScreen)), "")
+            step = next(
+                (s.STEP for s in reversed(self.screen_stack) if isinstance(s, StepScreen)), ""
+            )
             self.push_screen(Help(self._occasion, step))
 
     def action_curtain(self) -> None:
@@ -236,11 +254,15 @@ class WinddownApp(App[None]):
                 )
         for palette in self._palettes:
             yield SystemCommand(
-                say.say("theme", name=palette.name), say["tonight_only"], partial(self._change_theme, palette)
+                say.say("theme", name=palette.name),
+                say["tonight_only"],
+                partial(self._change_theme, palette),
             )
         for motion in MOTIONS:
             yield SystemCommand(
-                say.say("motion", name=motion), say["tonight_only"], partial(self._change_motion, motion)
+                say.say("motion", name=motion),
+                say["tonight_only"],
+                partial(self._change_motion, motion),
             )
 
     def _change_theme(self, palette: Palette) -> None:

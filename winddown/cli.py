@@ -38,13 +38,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="store_true", help="say which version this is")
     parser.add_argument("--short", action="store_true", help="the short evening, about two minutes")
-    parser.add_argument("--date", type=_day, metavar="DATE", help="another evening: 2026-11-21, or yesterday")
+    parser.add_argument(
+        "--date", type=_day, metavar="DATE", help="another evening: 2026-11-21, or yesterday"
+    )
     parser.add_argument("--theme", metavar="NAME", help="how it looks, for this evening only")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     breathe = commands.add_parser("breathe", help="only breathing, at once")
-    breathe.add_argument("--pattern", metavar="ID", help="the pattern to begin with: long-out, box ...")
+    breathe.add_argument(
+        "--pattern", metavar="ID", help="the pattern to begin with: long-out, box ..."
+    )
     breathe.add_argument("--minutes", type=_minutes, metavar="N", help="how long, 1 to 60 minutes")
-    breathe.add_argument("--theme", metavar="NAME", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    breathe.add_argument(
+        "--theme", metavar="NAME", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+    )
     return parser
 
 

@@ -12,7 +12,14 @@ from pathlib import Path
 
 from tests.terminal.program import Program
 
-SCREENS = ("Ten quiet minutes", "How is tonight?", "settle", "breathe in", "Ending", "How settled now")
+SCREENS = (
+    "Ten quiet minutes",
+    "How is tonight?",
+    "Settle in",
+    "breathe in",
+    "Ending",
+    "How settled now",
+)
 MOST = 12
 """Presses of enter that an unanswered evening may take."""
 
@@ -26,8 +33,7 @@ def enter_alone(home: Path, *command: str, columns: int = 80, rows: int = 24) ->
             program.press("enter")
             presses += 1
         before = ""
-        while program.child.isalive() and presses <= MOST:
-            program.settle(before)
+        while presses <= MOST and program.settle(before):
             before = program.text
             program.press("enter")
             presses += 1

@@ -102,18 +102,19 @@ class Program:
             if time.monotonic() > until:
                 raise AssertionError(f"waited for {words}, and saw:\n{self.text}")
 
-    def settle(self, before: str, patience: float = 5.0) -> None:
-        """Wait until the screen shows something else than `before` and has come to rest."""
+    def settle(self, before: str, patience: float = 5.0) -> bool:
+        """Wait until the screen shows something else than `before` and rests; False once it ended."""
         until = time.monotonic() + patience
         shown = ""
         while time.monotonic() < until:
             try:
                 self.read(0.15)
             except pexpect.EOF:
-                return
+                return False
             if self.text == shown != before:
-                return
+                return True
             shown = self.text
+        return True
 
     def press(self, *keys: str) -> None:
         """Press keys, by name or as typed."""

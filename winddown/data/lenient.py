@@ -81,7 +81,9 @@ class _Reading:
                 self._tell(path, f"{named(path)} {problem.reason}")
         elif stored.many:
             if not (isinstance(value, list) and all(isinstance(each, dict) for each in value)):
-                self._tell(at, f"{named(at)} should be a list of tables, as [[{'.'.join(map(str, at))}]]")
+                self._tell(
+                    at, f"{named(at)} should be a list of tables, as [[{'.'.join(map(str, at))}]]"
+                )
                 return
             entries = [
                 self.record(stored.record, cast(Table, each), (*at, place))

@@ -134,9 +134,7 @@ class OccasionFromFiles:
             asked = usual["starter"] if few else usual["pattern"]
         by_id = {pattern.id: pattern for pattern in self.patterns}
         if asked not in by_id and asked == self._pattern_id:
-            raise WinddownError(
-                f"There is no pattern '{asked}'. There are: {', '.join(by_id)}."
-            )
+            raise WinddownError(f"There is no pattern '{asked}'. There are: {', '.join(by_id)}.")
         return by_id.get(asked, by_id[usual["pattern"]])
 
     def _rounds_kept(self, enough: int) -> int:
@@ -218,9 +216,7 @@ def _merged(
 
 
 def _comfort(entry: ComfortEntry) -> Comfort:
-    return Comfort(
-        id=entry.id, text=entry.text, group=entry.group, days=entry.days, low=entry.low
-    )
+    return Comfort(id=entry.id, text=entry.text, group=entry.group, days=entry.days, low=entry.low)
 
 
 def _habit(entry: HabitEntry) -> Habit:

@@ -49,7 +49,9 @@ class Arrive(StepScreen):
         )
         yield group(
             Prose(say["settled"], classes="question"),
-            Scale(say["settled_low"], say["settled_high"], self.evening.settled.before, id="settled"),
+            Scale(
+                say["settled_low"], say["settled_high"], self.evening.settled.before, id="settled"
+            ),
             id="settling",
         )
         if self.occasion.remembered:
@@ -76,7 +78,9 @@ class Arrive(StepScreen):
 
     def _follow_tonight(self) -> None:
         not_okay = self.evening.tonight == "not-okay"
-        length = "length_support" if not_okay else "length_short" if self._short_first else "length_full"
+        length = (
+            "length_support" if not_okay else "length_short" if self._short_first else "length_full"
+        )
         self.query_one("#length", Prose).say(self.words[length])
         self.query_one(Moon).visible = not not_okay
         self.query_one("#settling").visible = not not_okay
@@ -108,5 +112,7 @@ class Arrive(StepScreen):
 
     def _go(self, *, other: bool) -> None:
         unsaid = self.evening.tonight is None and not other and not self.occasion.short
-        route = None if unsaid else route_for(self.evening.tonight, other=other ^ self._turned_round)
+        route = (
+            None if unsaid else route_for(self.evening.tonight, other=other ^ self._turned_round)
+        )
         self.dismiss(replace(self.evening, route=route))

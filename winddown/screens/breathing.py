@@ -75,7 +75,9 @@ class Breathing(StepScreen):
         yield Prose(id="aside", classes="quiet")
         after = group(
             Prose(say["settled_now"], classes="question"),
-            Scale(say["settled_low"], say["settled_high"], self.evening.settled.after, id="settled"),
+            Scale(
+                say["settled_low"], say["settled_high"], self.evening.settled.after, id="settled"
+            ),
             id="after",
         )
         after.display = False

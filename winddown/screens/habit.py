@@ -44,7 +44,12 @@ class HabitQuestion(Vertical):
             return self.question
 
     def __init__(
-        self, habits: Sequence[Habit], words: Words, pick: str, reflection: Reflection | None, *,
+        self,
+        habits: Sequence[Habit],
+        words: Words,
+        pick: str,
+        reflection: Reflection | None,
+        *,
         id: str,  # noqa: A002  Textual's own name
     ) -> None:
         """Ask `pick` over `habits`, with `reflection` as the answer so far."""

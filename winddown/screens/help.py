@@ -21,7 +21,9 @@ class Help(Screen[None]):
     COVERS: ClassVar[bool] = True
     DEFAULT_CSS = "Help Column { padding: 1 0; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,backspace,enter,question_mark,q,f1", "close", "back", show=False, priority=True),
+        Binding(
+            "escape,backspace,enter,question_mark,q,f1", "close", "back", show=False, priority=True
+        ),
         Binding("down,j", "scroll(1)", "down", show=False),
         Binding("up,k", "scroll(-1)", "up", show=False),
         Binding("space,pagedown", "scroll(10)", "further", show=False),
@@ -37,9 +39,7 @@ class Help(Screen[None]):
     def compose(self) -> ComposeResult:
         """Support, then the keys, then the reason for this step."""
         frame, say = self._occasion.words("frame"), self._occasion.words("help")
-        yield Keys(
-            (Key("↑↓", frame["read_on"]),), (Key("esc", frame["back"], "screen.close"),)
-        )
+        yield Keys((Key("↑↓", frame["read_on"]),), (Key("esc", frame["back"], "screen.close"),))
         keys = say.each(f"keys-{self._step}") if f"keys-{self._step}" in say else ()
         why = [f"why-{self._step}"] if f"why-{self._step}" in say else []
         yield Column(

@@ -65,7 +65,12 @@ class Outreach(StepScreen):
         yield Prose(id="hint", classes="quiet gap")
         yield group(
             Prose(say["expect"], classes="question"),
-            Scale(say["expect_low"], say["expect_high"], plan.expected if plan else None, id="expected"),
+            Scale(
+                say["expect_low"],
+                say["expect_high"],
+                plan.expected if plan else None,
+                id="expected",
+            ),
             id="expecting",
         )
         yield group(
@@ -150,7 +155,9 @@ class Outreach(StepScreen):
             self.query_one(name).display = display
         if self._draft is not None:
             starters = self._draft.act.starters
-            self.query_one("#words", Line).placeholder = starters[0] if starters else say["words_hint"]
+            self.query_one("#words", Line).placeholder = (
+                starters[0] if starters else say["words_hint"]
+            )
         self.refresh_keys()
 
     def keys(self) -> tuple[Key, ...]:
@@ -253,7 +260,9 @@ class Outreach(StepScreen):
         if draft is None:
             return plan
         easier = plan_of(draft, someone=self.words["someone"])
-        return replace(plan, act=easier.act, text=easier.text, size=easier.size, channel=easier.channel)
+        return replace(
+            plan, act=easier.act, text=easier.text, size=easier.size, channel=easier.channel
+        )
 
     # Keys
 

@@ -177,6 +177,10 @@ class StepScreen(Screen[Evening | Turn]):
 
     # Ways out
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key act on a step whose questions do not stand on the screen yet."""
+        return self.is_mounted
+
     def settle(self) -> Evening:
         """Give the evening with whatever is under way counted in."""
         return self.evening

@@ -45,7 +45,12 @@ class Line(Input):
     ) -> None:
         """Hold `value`; show `placeholder` quietly while it is empty."""
         super().__init__(
-            value, placeholder, highlighter=_ShowControls(), select_on_focus=False, id=id, classes=classes
+            value,
+            placeholder,
+            highlighter=_ShowControls(),
+            select_on_focus=False,
+            id=id,
+            classes=classes,
         )
 
     def _on_paste(self, event: events.Paste) -> None:

@@ -66,7 +66,9 @@ class Rows(Widget, can_focus=True):
     cursor: reactive[int] = reactive(-1, layout=False)
     """Index of the row under the cursor; -1 for none yet."""
 
-    def __init__(self, rows: Iterable[Row] = (), *, id: str | None = None, classes: str = "") -> None:  # noqa: A002  Textual's own name
+    def __init__(
+        self, rows: Iterable[Row] = (), *, id: str | None = None, classes: str = ""
+    ) -> None:  # noqa: A002  Textual's own name
         """Show `rows`, with the cursor nowhere."""
         super().__init__(id=id, classes=classes)
         self._rows: tuple[Row, ...] = tuple(rows)
@@ -102,7 +104,11 @@ class Rows(Widget, can_focus=True):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Ask for the widest label, so that a short list can be centred."""
-        return self.INDENT + max((Content(visible(r.label)).cell_length for r in self._rows), default=0) + 1
+        return (
+            self.INDENT
+            + max((Content(visible(r.label)).cell_length for r in self._rows), default=0)
+            + 1
+        )
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Count the lines the rows take when wrapped to `width` cells."""
@@ -179,7 +185,9 @@ class Rows(Widget, can_focus=True):
             region = Region(0, lines[0], self.size.width, len(lines))
             for ancestor in self.ancestors:
                 if isinstance(ancestor, Widget) and ancestor.allow_vertical_scroll:
-                    offset = self.region.offset - ancestor.content_region.offset + ancestor.scroll_offset
+                    offset = (
+                        self.region.offset - ancestor.content_region.offset + ancestor.scroll_offset
+                    )
                     ancestor.scroll_to_region(region.translate(offset), animate=False)
                     break
 

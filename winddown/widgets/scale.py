@@ -108,9 +108,7 @@ class Scale(Widget, can_focus=True):
             under = Content.assemble(
                 " " * start, (number, mark_style), " " * (length - start - len(number))
             )
-        top = Content.assemble(
-            (self._low, end_style), "  ", line, "  ", (self._high, end_style)
-        )
+        top = Content.assemble((self._low, end_style), "  ", line, "  ", (self._high, end_style))
         bottom = Content.assemble(" " * self._line_start, under, " " * (len(self._high) + 2))
         return Content("\n").join([top, bottom])
 
