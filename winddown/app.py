@@ -18,12 +18,12 @@ from textual.screen import Screen
 from winddown.data.keeper import Keeper
 from winddown.errors import WinddownError
 from winddown.opening import Opening
+from winddown.palette import DIMMEST, Palette
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import MOTIONS, Motion
 from winddown.routine.paths import walk
 from winddown.screens.step import Frame, StepScreen, Turn
 from winddown.steps import STEPS
-from winddown.palette import DIMMEST, Palette
 from winddown.theme_files import textual_theme
 
 Answer = TypeVar("Answer")
@@ -34,12 +34,8 @@ class WinddownApp(App[None]):
 
     TITLE = "winddown"
     CSS_PATH = "winddown.tcss"
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-low"),
-        (18, "-middle"),
-        (28, "-tall"),
-    ]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (56, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-middle"), (28, "-tall")]  # noqa: RUF012  Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012  Textual's own
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave(0)", "leave", show=False, priority=True),
@@ -59,7 +55,7 @@ class WinddownApp(App[None]):
         if opening.kept:
             self._keeper.knows(opening.evening)
         self._palettes = tuple(palettes)
-        self._shown: Screen[object] | None = None
+        self._shown: object = None
         self._between = ExitStack()
         self._wear(palettes[0], 0.0)
 
@@ -74,7 +70,7 @@ class WinddownApp(App[None]):
     @work
     async def _open(self) -> None:
         if self._opening.errand == "breathe":
-            await self._show("breathing")
+            await self._show("breathing", alone=True)
             await self.action_leave(0)
             return
         if self._opening.first:
@@ -106,7 +102,8 @@ class WinddownApp(App[None]):
         from winddown.screens.card import Card
 
         while choice := await self._ask(Card(self._evening, self._occasion)):
-            self._after("", await self._show(choice))
+            answer = await self._show(choice, alone=True)
+            self._accept(answer.evening if isinstance(answer, Turn) else answer)
 
     async def action_leave(self, code: int = 0) -> None:
         """Leave the program with everything kept, to be resumed next time."""
@@ -136,19 +133,19 @@ class WinddownApp(App[None]):
             self._between.enter_context(self.batch_update())
         return super().pop_screen()
 
-    async def _show(self, step_id: str) -> Evening | Turn:
+    async def _show(self, step_id: str, *, alone: bool = False) -> Evening | Turn:
+        """Show a step, in its place on the way or alone."""
         evening = self._evening
         if step_id == "followup" and self._earlier is not None:
             evening = self._earlier
-        screen = STEPS[step_id].screen_class()(
-            evening, self._occasion, self._frame(step_id), self._earlier
+        frame = Frame(alone=True) if alone else self._frame(step_id)
+        return await self._ask(
+            STEPS[step_id].screen_class()(evening, self._occasion, frame, self._earlier)
         )
-        return await self._ask(screen)
 
     def _frame(self, step_id: str) -> Frame:
-        path = self._path
-        names = self._occasion.words("frame")
-        if step_id not in path or self._opening.errand == "breathe":
+        path, names = self._path, self._occasion.words("frame")
+        if step_id not in path:
             return Frame(alone=True)
         here = path.index(step_id)
         depth = 0.0 if self._evening.tonight == "not-okay" else here / (len(path) - 1)
@@ -166,19 +163,23 @@ class WinddownApp(App[None]):
 
     def _after(self, here: str, answer: Evening | Turn) -> str:
         """Accept a step's answer and name the step to show next; empty to stop."""
-        turn = answer if isinstance(answer, Turn) else None
-        self._accept(turn.evening if turn is not None else answer)
+        if isinstance(answer, Turn):
+            self._accept(answer.evening)
+        else:
+            self._accept(answer)
         path = self._path
         at = path.index(here) if here in path else 0
-        if turn is None and at + 1 < len(path):
-            return path[at + 1]
-        if turn is None or turn.way == "enough":
-            if here:
-                self._accept(replace(self._evening, ended=self._occasion.now(), step=""))
-            return ""
-        if turn.way == "back":
-            return path[max(0, at - 1)]
-        return turn.to if turn.way == "go" else ""
+        match answer:
+            case Turn(way="go", to=step_id):
+                return step_id
+            case Turn(way="back"):
+                return path[max(0, at - 1)]
+            case Turn(way="leave"):
+                return ""
+            case Evening() if at + 1 < len(path):
+                return path[at + 1]
+        self._accept(replace(self._evening, ended=self._occasion.now(), step=""))
+        return ""
 
     @on(StepScreen.Answered)
     def _keep_answer(self, event: StepScreen.Answered) -> None:

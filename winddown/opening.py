@@ -90,7 +90,8 @@ def open_evening(
         pattern=pattern,
         minutes=minutes,
     )
-    kept, save = None, partial(evenings.save, where)
+    kept: Evening | None = None
+    save: Save = partial(evenings.save, where)
     try:
         kept = evenings.load(where, today)
     except WinddownError as problem:

@@ -183,17 +183,22 @@ def _sensible(
     config: Config, file: TomlFile, problems: list[Problem]
 ) -> tuple[Config, tuple[Problem, ...]]:
     """Leave out what is of the right kind and still cannot be used."""
-    if config.day_ends > LATEST_END:
+    day_ends = config.day_ends
+    if day_ends > LATEST_END:
         reason = "'day_ends' should be noon at the latest; it stays at 05:00"
         problems.append(problem_at(file, ("day_ends",), reason))
-        config = replace(config, day_ends=Config.day_ends)
-    breathing = config.breathing
-    patterns = _usable(breathing.patterns, ("breathing", "patterns"), file, problems)
-    config = replace(config, breathing=replace(breathing, patterns=patterns))
-    for name in ("comforts", "habits", "acts", "people"):
-        usable = _usable(getattr(config, name), (name,), file, problems)
-        config = replace(config, **{name: usable})
-    return config, tuple(problems)
+        day_ends = Config().day_ends
+    patterns = _usable(config.breathing.patterns, ("breathing", "patterns"), file, problems)
+    sensible = replace(
+        config,
+        day_ends=day_ends,
+        breathing=replace(config.breathing, patterns=patterns),
+        comforts=_usable(config.comforts, ("comforts",), file, problems),
+        habits=_usable(config.habits, ("habits",), file, problems),
+        people=_usable(config.people, ("people",), file, problems),
+        acts=_usable(config.acts, ("acts",), file, problems),
+    )
+    return sensible, tuple(problems)
 
 
 def _usable(

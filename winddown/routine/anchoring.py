@@ -13,7 +13,7 @@ STEP_SECONDS = 20.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchoring:
-    """An anchor under way: every method takes the reading of a clock, in seconds, that only rises."""
+    """An anchor under way: its methods take the reading of a clock, in seconds, that only rises."""
 
     anchor: Anchor
     minutes: float

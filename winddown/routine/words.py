@@ -21,6 +21,11 @@ class Words:
         """Tell whether the content has this key."""
         return key in self._strings
 
+    def get(self, key: str, otherwise: str) -> str:
+        """Give a string, or `otherwise` where the content has no such key."""
+        found = self._strings.get(key, otherwise)
+        return found if isinstance(found, str) else otherwise
+
     def each(self, key: str) -> tuple[str, ...]:
         """Give the entries of a list; a single string is a list of one."""
         found = self._strings[key]

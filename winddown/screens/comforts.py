@@ -67,7 +67,7 @@ class Comforts(StepScreen):
         by_group = sorted(self.occasion.comforts, key=self._order)
         rows = []
         for name, comforts in groupby(by_group, key=lambda comfort: comfort.group):
-            rows.append(Row("", self.words[name] if name in self.words else name))
+            rows.append(Row("", self.words.get(name, name)))
             rows += [Row(comfort.id, comfort.text) for comfort in comforts]
         return rows
 

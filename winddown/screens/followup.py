@@ -68,7 +68,7 @@ class FollowUp(StepScreen):
         self._follow_answer()
 
     def keys(self) -> tuple[Key, ...]:
-        """m looks at it on a heavy evening, and adds a note on others."""
+        """M looks at it on a heavy evening, and adds a note on others."""
         say = self._frame_words
         return (
             Key("enter", say["on"], "screen.on"),

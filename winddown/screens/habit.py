@@ -50,7 +50,7 @@ class HabitQuestion(Vertical):
         pick: str,
         reflection: Reflection | None,
         *,
-        id: str,  # noqa: A002  Textual's own name
+        id: str,
     ) -> None:
         """Ask `pick` over `habits`, with `reflection` as the answer so far."""
         super().__init__(id=id)

@@ -251,7 +251,7 @@ class Outreach(StepScreen):
         self.earlier = replace(self.earlier, outreach=plan)
         self.post_message(self.Answered(self, self.earlier))
         self._follow()
-        if self._still_open is None:
+        if not is_open(plan, self.occasion.today):
             self._focus_answer()
 
     def _made_smaller(self, plan: Plan) -> Plan:

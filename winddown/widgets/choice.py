@@ -36,7 +36,7 @@ class Choice(Rows):
         rows: Iterable[tuple[str, str]],
         value: str | None = None,
         *,
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
         classes: str = "",
     ) -> None:
         """Offer `rows` of (value, label), with `value` chosen."""

@@ -32,7 +32,7 @@ class Column(VerticalScroll, can_focus=False):
         yield Vertical(*self._inside)
 
 
-def group(*children: Widget, id: str | None = None, classes: str = "") -> Vertical:  # noqa: A002  Textual's own name
+def group(*children: Widget, id: str | None = None, classes: str = "") -> Vertical:
     """Keep a question and its answer together, with a blank line above."""
     return Vertical(*children, classes=f"group {classes}", id=id)
 

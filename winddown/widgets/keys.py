@@ -12,7 +12,6 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-
 PRESSES = "presses"
 """Marks a stretch of the footer with the action that a click on it runs."""
 

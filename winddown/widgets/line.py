@@ -40,7 +40,7 @@ class Line(Input):
         value: str = "",
         placeholder: str = "",
         *,
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
         classes: str = "",
     ) -> None:
         """Hold `value`; show `placeholder` quietly while it is empty."""

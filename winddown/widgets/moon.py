@@ -39,7 +39,7 @@ class Moon(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, phase: float, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, phase: float, *, id: str | None = None) -> None:
         """Show the moon at `phase`, 0 to 1 of its month."""
         super().__init__(id=id)
         self._phase = phase

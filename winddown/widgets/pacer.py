@@ -61,7 +61,7 @@ class Pacer(Widget):
         *,
         light: float = 1.0,
         motion: Motion = "full",
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         """Begin with lungs this full."""

@@ -25,7 +25,7 @@ class Prose(Static):
     }
     """
 
-    def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002  Textual's own name
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:
         """Show `text`; control characters in it are shown as symbols."""
         super().__init__(_shown(text), id=id, classes=classes)
 

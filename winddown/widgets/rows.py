@@ -68,7 +68,7 @@ class Rows(Widget, can_focus=True):
 
     def __init__(
         self, rows: Iterable[Row] = (), *, id: str | None = None, classes: str = ""
-    ) -> None:  # noqa: A002  Textual's own name
+    ) -> None:
         """Show `rows`, with the cursor nowhere."""
         super().__init__(id=id, classes=classes)
         self._rows: tuple[Row, ...] = tuple(rows)
@@ -159,11 +159,7 @@ class Rows(Widget, can_focus=True):
             self.reveal_cursor()
 
     def _next(self, by: int) -> int | None:
-        if self.cursor < 0 and by < 0:
-            start = len(self._rows)
-        else:
-            start = self.cursor
-        index = start + by
+        index = (len(self._rows) if self.cursor < 0 and by < 0 else self.cursor) + by
         while 0 <= index < len(self._rows):
             if not self._rows[index].is_heading:
                 return index
@@ -197,7 +193,7 @@ class Rows(Widget, can_focus=True):
     def _on_blur(self, event: events.Blur) -> None:
         self.refresh()
 
-    def _on_click(self, event: events.Click) -> None:
+    async def _on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
         if offset is None or not 0 <= offset.y < len(self._owners):
             return

@@ -65,7 +65,7 @@ class Scale(Widget, can_focus=True):
         high: str,
         value: int | None = None,
         *,
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
         classes: str = "",
     ) -> None:
         """Stretch a line between the words `low` and `high`."""
@@ -112,7 +112,7 @@ class Scale(Widget, can_focus=True):
         bottom = Content.assemble(" " * self._line_start, under, " " * (len(self._high) + 2))
         return Content("\n").join([top, bottom])
 
-    def _on_click(self, event: events.Click) -> None:
+    async def _on_click(self, event: events.Click) -> None:
         step = self._step(self.size.width)
         width = len(self._low) + len(self._high) + 4 + HIGHEST * step + 1
         offset = event.get_content_offset(self)

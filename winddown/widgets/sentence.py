@@ -17,7 +17,6 @@ from textual.widget import Widget
 
 from winddown.routine.text import visible
 
-
 BLANK = "blank"
 """Marks a stretch of the sentence with the blank it fills."""
 
@@ -90,7 +89,7 @@ class Sentence(Widget, can_focus=True):
         parts: Sequence[Part],
         *,
         taken: bool = False,
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
     ) -> None:
         """Show `parts` one after the other."""
         super().__init__(id=id)
@@ -151,7 +150,7 @@ class Sentence(Widget, can_focus=True):
         """Ask for something else in this blank."""
         self.post_message(self.Turned(self, self.blank, by))
 
-    def _on_click(self, event: events.Click) -> None:
+    async def _on_click(self, event: events.Click) -> None:
         """Go to a blank; another click asks for something else in it; elsewhere, take it."""
         event.stop()
         blank = event.style.meta.get(BLANK)

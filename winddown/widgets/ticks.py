@@ -31,7 +31,7 @@ class Ticks(Rows):
         rows: Iterable[Row],
         ticked: Iterable[str] = (),
         *,
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
         classes: str = "",
     ) -> None:
         """Show `rows` with the values in `ticked` already ticked."""
