@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -76,7 +76,7 @@ class WinddownApp(App[None]):
         if self._opening.first:
             from winddown.screens.first import FirstPage
 
-            if not await self._ask(FirstPage(self._occasion, self._opening.keep_country)):
+            if not await self._ask(FirstPage(self._occasion, self._keep_country)):
                 await self.action_leave(0)
                 return
         self._earlier = self._occasion.open_plan
@@ -202,8 +202,17 @@ class WinddownApp(App[None]):
 
     @on(StepScreen.LeftOut)
     def _leave_out(self, event: StepScreen.LeftOut) -> None:
+        self._occasion.leave_out(event.name, suggest=event.suggest)
+        self._configure(partial(self._opening.leave_out, event.name, event.suggest))
+
+    def _keep_country(self, code: str) -> None:
+        self._occasion.choose_country(code)
+        self._configure(partial(self._opening.keep_country, code))
+
+    def _configure(self, change: Callable[[], None]) -> None:
+        """Write something the person chose to the config, or say why that could not be."""
         try:
-            self._opening.leave_out(event.name, event.suggest)
+            change()
         except WinddownError as problem:
             self._tell(problem)
 

@@ -90,6 +90,8 @@ def open_evening(
         pattern=pattern,
         minutes=minutes,
     )
+    if pattern is not None:
+        _ = occasion.pattern  # one that does not exist is said before the screen opens
     kept: Evening | None = None
     save: Save = partial(evenings.save, where)
     try:

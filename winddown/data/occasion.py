@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import chain
@@ -116,6 +117,17 @@ class OccasionFromFiles:
         for name in _named_in(self.past):
             people.setdefault(name, Person(name=name))
         return tuple(people.values())
+
+    def leave_out(self, name: str, *, suggest: bool) -> None:
+        """Heed from now on whether a person may be suggested."""
+        self.people = tuple(
+            replace(person, suggest=suggest) if person.name == name else person
+            for person in self.people
+        )
+
+    def choose_country(self, code: str) -> None:
+        """Show the help lines of another country from now on."""
+        self.support = replace(self.support, country=code, country_is_guess=False)
 
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:

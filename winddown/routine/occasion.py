@@ -100,6 +100,12 @@ class Occasion(Protocol):
     def short(self) -> bool:
         """True when the short evening was asked for on opening."""
 
+    def leave_out(self, name: str, *, suggest: bool) -> None:
+        """Heed from now on whether a person may be suggested."""
+
+    def choose_country(self, code: str) -> None:
+        """Show the help lines of another country from now on."""
+
     def words(self, step: str) -> Words:
         """The words of one step or screen, by its id."""
 

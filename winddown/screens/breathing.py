@@ -206,12 +206,19 @@ class Breathing(StepScreen):
         self._turned_at = here
 
     def _aside(self, begun: Pacing, now: float) -> str:
-        """Say what is going on: named at the start, silent after that."""
+        """Say quietly what helps during the first breaths; after them, nothing."""
         if begun.is_armed:
             return self.words["armed"]
-        if begun.seconds(now) < 2 * begun.pattern.seconds:
-            return self._named(begun.pattern)
-        return ""
+        asides = self._first_asides(begun.pattern)
+        at = begun.cycles(now)
+        return asides[at] if at < len(asides) else ""
+
+    def _first_asides(self, pattern: Pattern) -> tuple[str, ...]:
+        """Give a line for each of the first breaths: for someone new, how, and who takes care."""
+        named, say = self._named(pattern), self.words
+        if any(evening.breathing for evening in self.occasion.past):
+            return (named, named)
+        return (say["start"], say["start"], say["first_time"], say["first_time"], named)
 
     def _named(self, pattern: Pattern) -> str:
         minutes = int(self._minutes)

@@ -74,6 +74,10 @@ class StepScreen(Screen[Evening | Turn]):
         Binding("e", "enough", "enough for tonight", show=False),
         Binding("question_mark", "app.help", "help", show=False),
         Binding("q", "leave", "leave", show=False),
+        Binding("down,j", "scroll(1)", "down", show=False),
+        Binding("up,k", "scroll(-1)", "up", show=False),
+        Binding("pagedown", "scroll(8)", "further down", show=False),
+        Binding("pageup", "scroll(-8)", "further up", show=False),
     ]
 
     @dataclass
@@ -196,6 +200,11 @@ class StepScreen(Screen[Evening | Turn]):
 
     def action_more(self) -> None:
         """Unfold what is folded; a step without more has nothing to do."""
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the column where it is longer than the window."""
+        for column in self.query(Column):
+            column.scroll_relative(y=lines, animate=False)
 
     def action_back(self) -> None:
         """Go back one step."""

@@ -22,8 +22,6 @@ class SupportStep(StepScreen):
     STEP = "support"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "short", "the short evening", show=False),
-        Binding("down,j", "scroll(1)", "down", show=False),
-        Binding("up,k", "scroll(-1)", "up", show=False),
     ]
 
     def questions(self) -> Iterable[Widget]:
@@ -52,10 +50,6 @@ class SupportStep(StepScreen):
     def action_on(self) -> None:
         """Go on to comfort, and nothing else."""
         self.dismiss(replace(self.evening, route="support"))
-
-    def action_scroll(self, lines: int) -> None:
-        """Read on, or back."""
-        self.query_one("Column").scroll_relative(y=lines, animate=False)
 
     def without_answers(self) -> Evening:
         """Nothing is answered here."""

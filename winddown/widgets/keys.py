@@ -52,22 +52,30 @@ class Keys(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One line where both halves fit, else two."""
-        return 1 if self._fits(width) else 2
+        return 1 if self._gap(width) else 2
 
-    def _fits(self, width: int) -> bool:
-        left, right = _length(self.own), _length(self.always)
-        return left + right + (3 if left else 0) <= width
+    def _gap(self, width: int) -> int:
+        """Cells between two keys when everything stands on one line; 0 when it cannot."""
+        for gap in (3, 2):
+            left, right = _length(self.own, gap), _length(self.always, gap)
+            if left + right + (gap if left else 0) <= width:
+                return gap
+        return 0
 
     def render(self) -> Content:
         """Draw both halves on one line, or one under the other."""
         width = self.size.width
-        left, right = self._half(self.own), self._half(self.always)
-        if not self._fits(width):
-            return Content("\n").join([left, right])
-        return Content.assemble(left, " " * (width - left.cell_length - right.cell_length), right)
+        if gap := self._gap(width):
+            left, right = self._half(self.own, gap), self._half(self.always, gap)
+            between = " " * (width - left.cell_length - right.cell_length)
+            return Content.assemble(left, between, right)
+        own = list(self.own)
+        while _length(own, 2) > width:
+            own.pop()
+        return Content("\n").join([self._half(own, 2), self._half(self.always, 2)])
 
-    def _half(self, keys: Sequence[Key]) -> Content:
-        return Content("   ").join(self._key(key) for key in keys)
+    def _half(self, keys: Sequence[Key], gap: int) -> Content:
+        return Content(" " * gap).join(self._key(key) for key in keys)
 
     def _key(self, key: Key) -> Content:
         name = Content.styled(key.name, self.get_visual_style("keys--key", partial=True))
@@ -83,5 +91,5 @@ class Keys(Widget):
             await self.run_action(action)
 
 
-def _length(keys: Sequence[Key]) -> int:
-    return sum(len(key.name) + 1 + len(key.does) for key in keys) + 3 * max(0, len(keys) - 1)
+def _length(keys: Sequence[Key], gap: int) -> int:
+    return sum(len(key.name) + 1 + len(key.does) for key in keys) + gap * max(0, len(keys) - 1)
