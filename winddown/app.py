@@ -70,7 +70,8 @@ class WinddownApp(App[None]):
     @work
     async def _open(self) -> None:
         if self._opening.errand == "breathe":
-            await self._show("breathing", alone=True)
+            answer = await self._show("breathing", alone=True)
+            self._accept(answer.evening if isinstance(answer, Turn) else answer)
             await self.action_leave(0)
             return
         if self._opening.first:
@@ -89,7 +90,8 @@ class WinddownApp(App[None]):
         await self.action_leave(0)
 
     async def _walk(self) -> None:
-        here = self._evening.step or "arrive"
+        # A step that is no longer on the way, after a change of config, is not gone back to.
+        here = self._evening.step if self._evening.step in self._path else "arrive"
         while here:
             self._accept(replace(self._evening, step=here))
             here = self._after(here, await self._show(here))

@@ -31,11 +31,11 @@ class Occasion(Protocol):
 
     @property
     def asked(self) -> Evening | None:
-        """The earlier evening whose plan's day has come, as it stood when the program opened."""
+        """The earlier evening whose plan's day has come, as it stood before tonight's answer."""
 
     @property
     def open_plan(self) -> Evening | None:
-        """The earlier evening whose plan is open, its day come or not."""
+        """The earlier evening whose plan was open as tonight began, its day come or not."""
 
     @property
     def comforts(self) -> tuple[Comfort, ...]:

@@ -84,6 +84,31 @@ def asked_plan(past: Iterable[Evening], today: date) -> Evening | None:
     return found
 
 
+def answered_on(past: Iterable[Evening], today: date) -> Evening | None:
+    """Find the evening whose plan was answered about on this very evening; `past` newest first."""
+    for evening in past:
+        if (today - evening.evening).days > REACHES_BACK_DAYS:
+            return None
+        followup = evening.outreach.followup if evening.outreach else None
+        if followup is not None and followup.answered == today:
+            return evening
+    return None
+
+
+def before_answer(plan: Plan, on_evening: date) -> Plan:
+    """Give the plan as it stood before an answer of this evening, so that it can be asked again.
+
+    Keeping it wrote over its day, so that one becomes the evening's own at the latest.
+    """
+    followup = plan.followup
+    if followup is None or followup.answered != on_evening:
+        return plan
+    was_on = min(plan.on, on_evening) if followup.outcome == "carry-on" else plan.on
+    carried = followup.carried - (followup.outcome == "carry-on")
+    kept = Followup(outcome="carry-on", answered=was_on - _DAY, carried=carried)
+    return replace(plan, on=was_on, followup=kept if carried > 0 else None)
+
+
 def wants_feeling(outcome: Outcome) -> bool:
     """Tell whether there is something to ask about how it felt."""
     return outcome in _FELT

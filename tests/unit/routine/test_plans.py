@@ -15,7 +15,9 @@ from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan, whol
 from winddown.routine.evening import Evening, Outcome, Plan
 from winddown.routine.plans import (
     answered,
+    answered_on,
     asked_plan,
+    before_answer,
     folded,
     is_asked,
     is_open,
@@ -121,6 +123,25 @@ def test_changing_ones_mind_leaves_no_trace_of_the_first_answer(
     )
     assert given_at_last.on == (tonight + DAY if kept else before.on)
     assert not given_at_last.followup.note
+
+
+@given(days, st.integers(0, 7), st.integers(0, 1), outcomes)
+def test_an_answer_of_tonight_can_be_asked_about_again_after_the_program_was_left(
+    on: date, late: int, carried: int, answer: Outcome
+) -> None:
+    tonight = on + late * DAY
+    kept = outcome("carry-on", on - DAY, carried) if carried else None
+    before = plan(on, followup=kept)
+    after = answered(before, answer, tonight)
+    past = [evening(on - 2 * DAY, outreach=after)]
+    assert answered_on(past, tonight) == past[0]
+    assert answered_on(past, tonight + DAY) is None
+    again = before_answer(after, tonight)
+    assert is_asked(again, tonight)
+    assert answered(again, answer, tonight) == after
+    assert before_answer(before, tonight) == before
+    if answer != "carry-on":
+        assert again == before
 
 
 @given(plans, outcomes, days)
