@@ -250,6 +250,13 @@ def test_another_size_looks_for_someone_where_no_one_stands_yet() -> None:
     assert for_size(draft("nod", who=""), "big", ACTS, [LEFT_OUT]) is None
 
 
+def test_another_size_does_not_ask_someone_to_be_reached_in_a_way_they_are_not() -> None:
+    writes = Person(name="Ana", channels=("text",))
+    after = for_size(draft(who="Ana"), "medium", ACTS, (writes, *people("Sam")))
+    assert after is not None
+    assert (after.act.id, after.who) == ("ten-minutes", "Sam")
+
+
 @given(st.sampled_from(ACTS), names | st.just(""), days)
 def test_a_plan_can_be_opened_again_as_the_sentence_it_was_made_of(
     standing: Act, who: str, on: date
@@ -257,7 +264,7 @@ def test_a_plan_can_be_opened_again_as_the_sentence_it_was_made_of(
     made = plan_of(Suggestion(act=standing, who=who, cue="I get home", on=on), someone="someone")
     opened = suggestion_of(made, ACTS)
     assert (opened.cue, opened.on) == ("I get home", on)
-    assert opened.act.id == standing.id
+    assert opened.act == standing
     assert plan_of(opened, someone="someone").text == made.text
 
 

@@ -76,6 +76,10 @@ KETTLE = plan(cue="I have put the kettle on", who="Sam")
             "You chose “Pull a favourite blanket close”, “Friday night pizza”, “Ana's tea” and"
             " more besides for comfort.",
         ),
+        (
+            {"comforts": (ChosenComfort(text="x"), ChosenComfort(text="y"), PIZZA)},
+            "You chose “x”, “y” and “Friday night pizza” for comfort.",
+        ),
         ({"reflections": (SCROLL,)}, "You noticed “Scrolling social media”."),
         (
             {"reflections": (replace(SCROLL, reading="rest"),)},
