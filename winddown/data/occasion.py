@@ -17,7 +17,7 @@ from winddown.routine.breathing import Anchor, Pattern
 from winddown.routine.evening import Evening
 from winddown.routine.lists import Act, Comfort, Habit, Person, Support
 from winddown.routine.occasion import Motion
-from winddown.routine.plans import asked_plan, open_plan
+from winddown.routine.plans import answered_on, before_answer, is_asked, open_plan
 from winddown.routine.words import Words
 
 PAST = 60
@@ -78,13 +78,17 @@ class OccasionFromFiles:
 
     @cached_property
     def asked(self) -> Evening | None:
-        """The earlier evening whose plan's day has come."""
-        return asked_plan(self.past, self.today)
+        """The earlier evening whose plan's day has come, as it stood before tonight's answer."""
+        earlier = self.open_plan
+        if earlier is None or earlier.outreach is None:
+            return None
+        plan = before_answer(earlier.outreach, self.today)
+        return replace(earlier, outreach=plan) if is_asked(plan, self.today) else None
 
     @cached_property
     def open_plan(self) -> Evening | None:
-        """The earlier evening whose plan is open."""
-        return open_plan(self.past, self.today)
+        """The earlier evening whose plan is open, or was until it was answered about tonight."""
+        return answered_on(self.past, self.today) or open_plan(self.past, self.today)
 
     @cached_property
     def comforts(self) -> tuple[Comfort, ...]:
