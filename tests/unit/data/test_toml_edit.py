@@ -153,16 +153,14 @@ def test_a_table_in_two_places_gets_its_new_part_beside_them() -> None:
     assert edited(text, wanted) == "\n[a.a]\nx = 0\n[a.b]\nx = 2\n\n[c]\n\n[a.d]\nx = 1\n"
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("t.a = 1\n[t.b]\nx = 1\n", {"t": {"a": 2, "c": 1, "b": {"x": 1}}}),
-        ("[a.b]\nx = 1\n", {"a": {"new": 1, "b": {"x": 1}}}),
-    ],
-)
-def test_what_cannot_be_changed_safely_is_refused(text: str, wanted: dict[str, Any]) -> None:
+def test_a_table_with_only_inner_ones_gets_a_header_for_its_first_value() -> None:
+    text = "# mine\n[[a.b]]\nx = 1\n"
+    assert edited(text, {"a": {"new": 1, "b": [{"x": 1}]}}) == "\n[a]\nnew = 1\n" + text
+
+
+def test_what_cannot_be_changed_safely_is_refused() -> None:
     with pytest.raises(CannotEdit):
-        edited(text, wanted)
+        edited("t.a = 1\n[t.b]\nx = 1\n", {"t": {"a": 2, "c": 1, "b": {"x": 1}}})
 
 
 @pytest.mark.parametrize("fault", ['a = "', "a = 3\n", "a = 2\n"])
@@ -209,6 +207,6 @@ def test_taking_a_text_apart_loses_nothing_of_it() -> None:
 
 def test_only_comments_count_as_comments() -> None:
     text = (
-        'a = \'#1\' # one\nb = "\\"#2"\nc = \'\'\'\n# 3\'\'\' # two\nd = """\n# 4"""""\n#three\r\n'
+        'a = \'#1\' # one\nb = "\\"#2"\nc = \'\'\'\n# 3\'\'\' # two\nd = """\n# 4""""\n#three\r\n'
     )
     assert comments_in(text) == ["# one", "# two", "#three"]
