@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from copy import deepcopy
 
+from winddown.data.config import LIMIT
 from winddown.data.locations import Locations
-from winddown.data.toml_file import make_folder, read_toml, write_atomically
-from winddown.errors import NotWritten
-
-if TYPE_CHECKING:
-    from tomlkit import TOMLDocument
-
-LIMIT = 256 * 1024
-"""Bytes of a config that is read at all."""
-LOCK_SECONDS = 5
-"""How long to wait for another window that is writing."""
+from winddown.data.lock import locked
+from winddown.data.records import Table
+from winddown.data.toml_edit import edited
+from winddown.data.toml_file import read_toml, write_atomically
+from winddown.errors import CannotEdit, NotWritten
 
 
 def keep_country(where: Locations, code: str) -> None:
     """Write the country whose help lines are shown.
 
     Raises:
-        WinddownError: the config cannot be read or written, or would come out otherwise.
+        UnreadableFile: the config that stands there cannot be read.
+        NotWritten: it is laid out so that it cannot be changed, or the disk does not allow it.
     """
 
-    def set_country(document: TOMLDocument) -> None:
-        import tomlkit
-
-        document.setdefault("support", tomlkit.table())["country"] = code
+    def set_country(config: Table) -> None:
+        support = config.setdefault("support", {})
+        if not isinstance(support, dict):
+            raise CannotEdit
+        support["country"] = code
 
     _change(where, set_country)
 
@@ -40,38 +38,34 @@ def leave_out(where: Locations, name: str, suggest: bool) -> None:
         WinddownError: as for `keep_country`.
     """
 
-    def set_suggest(document: TOMLDocument) -> None:
-        import tomlkit
-
-        people = document.setdefault("people", tomlkit.aot())
+    def set_suggest(config: Table) -> None:
+        people = config.setdefault("people", [])
+        if not (isinstance(people, list) and all(isinstance(each, dict) for each in people)):
+            raise CannotEdit
         person = next((each for each in people if each.get("name") == name), None)
         if person is None:
-            person = tomlkit.table()
-            person["name"] = name
+            person = {"name": name}
             people.append(person)
         person["suggest"] = suggest
 
     _change(where, set_suggest)
 
 
-def _change(where: Locations, change: Callable[[TOMLDocument], None]) -> None:
-    """Make one change in the config; comments and everything else stay as they are."""
-    import tomllib
-
-    import tomlkit
-    from filelock import FileLock
-
+def _change(where: Locations, change: Callable[[Table], None]) -> None:
+    """Make one change in the config; every other byte stays as it is."""
     path = where.config_file
-    make_folder(where.state)
-    with FileLock(where.lock, timeout=LOCK_SECONDS):
+    with locked(where):
         try:
-            before = read_toml(path, limit=LIMIT).text
+            file = read_toml(path, limit=LIMIT)
+            before, wanted = file.text, deepcopy(file.table)
         except FileNotFoundError:
-            before = ""
-        document = tomlkit.parse(before)
-        change(document)
-        after = tomlkit.dumps(document)
-        # The text is checked before it is trusted: tomlkit has faults with rare styles.
-        if tomllib.loads(after) != document.unwrap():
-            raise NotWritten(path, "its style is one that cannot be changed safely from here")
+            before, wanted = "", {}
+        try:
+            change(wanted)
+            after = edited(before, wanted)
+            after = after if before else after.lstrip()
+        except CannotEdit as problem:
+            raise NotWritten(path, str(problem)) from None
+        if len(after.encode()) > LIMIT:
+            raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
         write_atomically(path, after)

@@ -54,6 +54,7 @@ class _Edit:
     def text(self) -> str:
         """Make the change."""
         self._drop_sections()
+        self._head_sections()
         for section in self._sections:
             self._change_values(section, *self._tables[section.address])
         for address, (_, wanted) in list(self._tables.items()):
@@ -84,6 +85,16 @@ class _Edit:
             else:
                 stay[-1].statements += self._comments(section.text)
         self._sections = stay
+
+    def _head_sections(self) -> None:
+        """Give a header to each table that has only inner ones, and now gets values of its own."""
+        for address, (old, wanted) in self._tables.items():
+            inside = self._under(address)
+            if inside and all(section.address != address for section in inside):
+                new = [wanted[key] for key in wanted if key not in old]
+                if any(not isinstance(value, dict) and not _are_tables(value) for value in new):
+                    place = self._sections.index(inside[0])
+                    self._sections[place:place] = self._made(address, {})
 
     def _change_values(self, section: Section, old: Table, wanted: Table) -> None:
         keys = [line.key for line in section.statements]
