@@ -55,6 +55,7 @@ class Breathing(StepScreen):
     _stage: Stage = "settling"
     _round: Pacing | Anchoring | None = None
     _timer: Timer | None = None
+    _settled_at = 0.0
     _suspended = False
     _turned_at: tuple[int, int] | None = None
 
@@ -120,9 +121,8 @@ class Breathing(StepScreen):
         must_read = self._pattern.holds and not self.occasion.hold_known
         self._stage = "caution" if must_read else "settling"
         self._show(self.words["settling"], "", self.words["hold_warning" if must_read else "start"])
-        self._stop_timer()
-        if not must_read:
-            self._timer = self.set_timer(SETTLING, self._begin)
+        self._settled_at = self.occasion.clock() + SETTLING
+        self._keep_time()
         self.refresh_keys()
 
     def _begin(self) -> None:
@@ -135,10 +135,15 @@ class Breathing(StepScreen):
         self._round = begun
         self._stage = "round"
         self._turned_at = None
-        self._stop_timer()
-        self._timer = self.set_interval(TICK[self.occasion.motion], self._tick)
+        self._keep_time()
         self._tick()
         self.refresh_keys()
+
+    def _keep_time(self) -> None:
+        """Look at the clock as often as suits what may move."""
+        self._stop_timer()
+        motion = self.query_one(Pacer).motion = self.occasion.motion
+        self._timer = self.set_interval(TICK[motion], self._tick)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
@@ -181,12 +186,17 @@ class Breathing(StepScreen):
 
     def _tick(self) -> None:
         begun, now = self._round, self.occasion.clock()
+        if self._stage == "settling" and now >= self._settled_at and not self._suspended:
+            self._begin()
+            return
         if begun is None or begun.is_paused:
             return
         if begun.is_over(now):
             self._finish()
             return
         pacer, light = self.query_one(Pacer), 1.0 - DIMMEST * begun.gone(now)
+        if pacer.motion != self.occasion.motion:
+            self._keep_time()
         if isinstance(begun, Anchoring):
             pacer.light = light
             self._show(begun.step(now), "", begun.anchor.name)
@@ -301,15 +311,17 @@ class Breathing(StepScreen):
     @on(ScreenSuspend)
     def _wait(self) -> None:
         """Pause while something covers the pacer."""
-        if self._round is not None and not self._round.is_paused:
-            self._round = self._round.pause(self.occasion.clock())
+        if self._round is None or not self._round.is_paused:
             self._suspended = True
+            self._round = self._round and self._round.pause(self.occasion.clock())
 
     @on(ScreenResume)
     def _resume(self) -> None:
-        if self._suspended and self._round is not None:
+        if self._suspended:
+            now = self.occasion.clock()
             self._suspended = False
-            self._round = self._round.resume(self.occasion.clock())
+            self._settled_at = now + SETTLING
+            self._round = self._round and self._round.resume(now)
 
     @on(Scale.Changed, "#settled")
     def _keep_settled(self, event: Scale.Changed) -> None:
