@@ -120,7 +120,7 @@ class _Merging:
             if before in place_on_disk:
                 there = place_on_disk[before]
                 changed = disk[there] != known[before]
-                self.gave_way |= changed
+                self.gave_way |= changed or _has_unknown(kind, raw[there])
         return result + [raw[at] for at in fresh]
 
     def _added(
