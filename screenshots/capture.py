@@ -1,0 +1,152 @@
+"""Walks through an evening and pictures every screen: `python -m screenshots.capture`.
+
+The clock stands still, the home is a temporary one and nothing is random, so a
+second run gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from screenshots.evenings import CONFIG, PAST
+from screenshots.picture import as_png, as_svg
+from tests.ui.night import Night, night
+
+HERE = Path(__file__).parent
+SIZE = (100, 30)
+ALMOST_FULL = 3.95
+"""Seconds into a breath of four in and six out."""
+
+
+class Album:
+    """The pictures of one theme, each as SVG and PNG."""
+
+    def __init__(self, theme: str) -> None:
+        """Begin with no picture."""
+        self.config = CONFIG.format(theme=theme)
+        self._folder = HERE / theme
+        self._folder.mkdir(exist_ok=True)
+
+    def keep(self, name: str, evening: Night) -> None:
+        """Keep the screen as it stands, under a name."""
+        strips = evening.app.screen._compositor.render_strips()
+        svg = as_svg(strips, SIZE[0])
+        (self._folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+        png = as_png(svg)
+        if png is not None:
+            (self._folder / f"{name}.png").write_bytes(png)
+
+
+async def whole_evening(home: Path, album: Album) -> None:
+    """Answer every step as someone would on a steady Friday."""
+    async with night(home, *PAST, size=SIZE, config=album.config) as evening:
+        await evening.press("down", "down", "tab", "4")
+        album.keep("arrive", evening)
+        await evening.press("question_mark")
+        album.keep("help", evening)
+        await evening.press("escape", "enter")
+        await evening.at("followup")
+        await evening.press("down", "tab", "8")
+        album.keep("follow-up", evening)
+        await evening.press("enter")
+        await evening.at("breathing")
+        await breathe_in(evening)
+        album.keep("breathing", evening)
+        await evening.pass_time(300)
+        await evening.press("7")
+        album.keep("settled", evening)
+        await evening.press("enter")
+        await evening.at("comforts")
+        await evening.press("down", "space", "down", "down", "space")
+        album.keep("comforts", evening)
+        await evening.press("enter")
+        await evening.at("reflection")
+        await evening.press("down", "space", "tab", "down")
+        album.keep("notice", evening)
+        await evening.press("enter")
+        await evening.at("outreach")
+        await evening.press("space", "tab", "6")
+        album.keep("reach", evening)
+        await evening.press("enter")
+        await evening.at("closing")
+        await evening.press("tab")
+        await evening.write("Rain on the window.")
+        album.keep("closing", evening)
+        await evening.press("enter")
+        await evening.at("GoodNight")
+        album.keep("good-night", evening)
+    async with night(home, size=SIZE) as evening:
+        album.keep("card", evening)
+
+
+async def breathe_in(evening: Night) -> None:
+    """Begin, and stop the clock on full lungs."""
+    await evening.press("enter")
+    await evening.pass_time(ALMOST_FULL)
+    await evening.pilot.pause(0.3)
+
+
+async def first_page(home: Path, album: Album) -> None:
+    """Open for the first time."""
+    async with night(home, size=SIZE) as evening:
+        album.keep("first-page", evening)
+
+
+async def hard_night(home: Path, album: Album) -> None:
+    """Say that tonight is not okay."""
+    async with night(home, *PAST, size=SIZE, config=album.config) as evening:
+        await evening.press("up", "up", "down", "down", "down", "down", "enter")
+        await evening.at("support")
+        album.keep("support", evening)
+
+
+async def three_screens(home: Path, album: Album) -> None:
+    """See how arriving, breathing and reaching out look."""
+    async with night(home, *PAST, size=SIZE, config=album.config) as evening:
+        await evening.press("down", "down", "tab", "4")
+        album.keep("arrive", evening)
+        await evening.press("enter")
+        await evening.at("followup")
+        await evening.press("down", "enter")
+        await evening.at("breathing")
+        await breathe_in(evening)
+        album.keep("breathing", evening)
+        for step in ("comforts", "reflection", "outreach"):
+            await evening.press("s")
+            await evening.at(step)
+        await evening.press("space", "tab", "6")
+        album.keep("reach", evening)
+
+
+async def capture() -> None:
+    """Take every picture, each walk in a home of its own."""
+    dusk, moonless, paper = Album("dusk"), Album("moonless"), Album("paper")
+    for walk, album in (
+        (first_page, dusk),
+        (whole_evening, dusk),
+        (hard_night, dusk),
+        (three_screens, moonless),
+        (three_screens, paper),
+    ):
+        with tempfile.TemporaryDirectory() as home:
+            await walk(Path(home), album)
+
+
+def main() -> int:
+    """Take the pictures, and say what is missing for them."""
+    asyncio.run(capture())
+    if as_png("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>") is None:
+        print(
+            "The SVGs are done; for the PNGs, install the fonts first: "
+            "apt install fonts-firacode fonts-jetbrains-mono fonts-dejavu-core.",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

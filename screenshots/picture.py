@@ -1,0 +1,90 @@
+"""Draws a screen as a picture: every cell in its place, no window around it, nothing left to chance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from pathlib import Path
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+WIDE, HIGH = 12, 24
+"""Pixels of a cell: even, so that half a cell is a whole square."""
+FONT = "Fira Code"
+FONT_FOLDERS = (
+    Path("/usr/share/fonts"),
+    Path("/usr/local/share/fonts"),
+    Path("/Library/Fonts"),
+    Path("~/Library/Fonts").expanduser(),
+    Path("~/.local/share/fonts").expanduser(),
+)
+
+_UPPER_HALF = "▀"
+_WORDS = re.compile(r"[!-~]+(?: [!-~]+)*|\S")
+"""Words with single spaces between them, or one sign of another font, so that none pushes another."""
+
+
+def as_svg(lines: Sequence[Iterable[Segment]], columns: int) -> str:
+    """Draw the lines of a screen, so many columns wide."""
+    shapes = [shape for y, line in enumerate(lines) for shape in _line(line, y * HIGH)]
+    size = f"{columns * WIDE} {len(lines) * HIGH}"
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}"'
+        f' font-family="{FONT}, monospace" font-size="20" shape-rendering="crispEdges">'
+    )
+    return "\n".join((opening, *shapes, "</svg>\n"))
+
+
+def as_png(svg: str) -> bytes | None:
+    """Paint a picture in pixels; None where this machine has not got the font."""
+    folders = [str(folder) for folder in FONT_FOLDERS if folder.is_dir()]
+    if not any(any(Path(folder).rglob("FiraCode*")) for folder in folders):
+        return None
+    from resvg_py import svg_to_bytes
+
+    return bytes(
+        svg_to_bytes(
+            svg_string=svg, font_dirs=folders, skip_system_fonts=True, monospace_family=FONT
+        )
+    )
+
+
+def _line(segments: Iterable[Segment], top: int) -> Iterator[str]:
+    """Draw one line: first what is behind the words, then the words."""
+    left, words = 0, []
+    for text, style, _ in segments:
+        ink, behind = _colours(style)
+        width = cell_len(text) * WIDE
+        yield _block(left, top, width, HIGH, behind)
+        if text == _UPPER_HALF * len(text):
+            yield _block(left, top, width, HIGH // 2, ink)
+        else:
+            words += _words(text, left, top, ink, bold=bool(style and style.bold))
+        left += width
+    yield from words
+
+
+def _block(left: int, top: int, width: int, height: int, colour: str) -> str:
+    return f'<path fill="{colour}" d="M{left} {top}h{width}v{height}h-{width}z"/>'
+
+
+def _words(text: str, left: int, top: int, ink: str, *, bold: bool) -> Iterator[str]:
+    weight = ' font-weight="bold"' if bold else ""
+    for found in _WORDS.finditer(text):
+        x = left + cell_len(text[: found.start()]) * WIDE
+        length = cell_len(found[0]) * WIDE
+        said = escape(found[0]).replace(" ", "&#160;")
+        yield f'<text x="{x}" y="{top + 18}" textLength="{length}" fill="{ink}"{weight}>{said}</text>'
+
+
+def _colours(style: Style | None) -> tuple[str, str]:
+    """Give the colour of the ink and the colour behind it."""
+    style = style or Style()
+    ink, behind = (
+        colour.get_truecolor().hex if colour else other
+        for colour, other in ((style.color, "#ffffff"), (style.bgcolor, "#000000"))
+    )
+    return (behind, ink) if style.reverse else (ink, behind)
