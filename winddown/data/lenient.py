@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from winddown.data.records import Stored, Table, stored_fields
 from winddown.data.toml_file import TomlFile
 from winddown.errors import KeyPath, NotUnderstood, named
+from winddown.routine.text import visible
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Record = TypeVar("Record", bound="DataclassInstance")
+
+Unusable: TypeAlias = Callable[["DataclassInstance"], str]
+"""Says why an entry of a list is left out; empty when it is not."""
+
+MOST = 12
+"""So many mistakes are named; a file with more of them is hardly the one that was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +48,35 @@ def problem_at(file: TomlFile, key_path: KeyPath, reason: str) -> Problem:
     return Problem(file.path.name, line, reason)
 
 
-def read_leniently(kind: type[Record], file: TomlFile) -> tuple[Record, list[Problem]]:
-    """Read a record of which every field has a default; what is wrong keeps its default."""
-    reading = _Reading(file)
+def read_leniently(
+    kind: type[Record], file: TomlFile, unusable: Unusable
+) -> tuple[Record, list[Problem]]:
+    """Read a record of which every field has a default; what is wrong keeps its default.
+
+    Args:
+        kind: the dataclass to read.
+        file: the file that should hold one.
+        unusable: asked once about each entry of a list, in their order.
+    """
+    reading = _Reading(kind, file, unusable)
     record = reading.record(kind, file.table, ())
     if record is None:
         raise TypeError(f"{kind.__name__} has a field without a default")
+    if reading.unnamed:
+        reason = f"{reading.unnamed} more like these are named once those are put right"
+        reading.problems.append(Problem(file.path.name, None, reason))
     return record, reading.problems
 
 
 class _Reading:
     """One pass over a file, collecting what is wrong."""
 
-    def __init__(self, file: TomlFile) -> None:
+    def __init__(self, kind: type[DataclassInstance], file: TomlFile, unusable: Unusable) -> None:
         self.file = file
+        self.unusable = unusable
         self.problems: list[Problem] = []
+        self.unnamed = 0
+        self.top = {stored.name for stored in stored_fields(kind)}
 
     def record(self, kind: type[Record], table: Table, at: KeyPath) -> Record | None:
         """Read a table; None when something it cannot do without is missing or wrong."""
@@ -85,25 +106,48 @@ class _Reading:
                     at, f"{named(at)} should be a list of tables, as [[{'.'.join(map(str, at))}]]"
                 )
                 return
-            entries = [
-                self.record(stored.record, cast(Table, each), (*at, place))
-                for place, each in enumerate(value)
-            ]
-            # An entry that is left out keeps its place, so that lines stay true for the others.
-            values[stored.name] = tuple(entry for entry in entries if entry is not None)
+            entries = tuple(self._entries(stored.record, value, at))
+            # A list inside an entry counts whole or not at all: a breath of which
+            # one phase is not understood would be another breath.
+            if len(entries) == len(value) or not _is_in_entry(at):
+                values[stored.name] = entries
         elif isinstance(value, dict):
             values[stored.name] = self.record(stored.record, cast(Table, value), at)
         else:
             self._tell(at, f"{named(at)} should be a table, as [{'.'.join(map(str, at))}]")
 
+    def _entries(
+        self, kind: type[Record], tables: Iterable[Table], at: KeyPath
+    ) -> Iterator[Record]:
+        for place, table in enumerate(tables):
+            entry = self.record(kind, table, (*at, place))
+            if entry is None:
+                continue
+            if reason := self.unusable(entry):
+                self._tell((*at, place), reason)
+            else:
+                yield entry
+
     def _unknown(self, key: str, known: Iterable[str], at: KeyPath) -> None:
         near = get_close_matches(key, list(known), n=1)
-        hint = f" Did you mean '{near[0]}'?" if near else " It is passed over"
+        if near:
+            hint = f" Did you mean '{near[0]}'?"
+        elif key in self.top:
+            hint = " It belongs at the top of the file, above the first [table]"
+        else:
+            hint = " It is passed over"
         self._tell(at, f"I don't know '{_short(key)}'.{hint}")
 
     def _tell(self, at: KeyPath, reason: str) -> None:
-        self.problems.append(problem_at(self.file, at, reason))
+        if len(self.problems) < MOST:
+            self.problems.append(problem_at(self.file, at, reason))
+        else:
+            self.unnamed += 1
+
+
+def _is_in_entry(at: KeyPath) -> bool:
+    return any(isinstance(part, int) for part in at)
 
 
 def _short(key: str) -> str:
-    return key if len(key) <= 40 else key[:39] + "…"
+    return visible(key if len(key) <= 40 else key[:39] + "…")

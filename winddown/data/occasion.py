@@ -10,7 +10,8 @@ from itertools import chain
 from typing import TypeVar
 
 from winddown.data import content, evenings
-from winddown.data.config import ActEntry, ComfortEntry, Config, HabitEntry
+from winddown.data.config import Config
+from winddown.data.config_entries import ActEntry, ComfortEntry, HabitEntry
 from winddown.data.locations import Locations
 from winddown.errors import WinddownError
 from winddown.routine.breathing import Anchor, Pattern
@@ -94,19 +95,19 @@ class OccasionFromFiles:
     def comforts(self) -> tuple[Comfort, ...]:
         """Every comfort, the person's own first."""
         shipped = content.comforts() if self._config.shipped.comforts else ()
-        return _merged(self._config.comforts, shipped, _comfort)
+        return _merged(self._config.comforts, shipped, ComfortEntry.comfort)
 
     @cached_property
     def habits(self) -> tuple[Habit, ...]:
         """Every habit, the person's own first."""
         shipped = content.habits() if self._config.shipped.habits else ()
-        return _merged(self._config.habits, shipped, _habit)
+        return _merged(self._config.habits, shipped, HabitEntry.habit)
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """Every act, the person's own first."""
         shipped = content.acts() if self._config.shipped.acts else ()
-        return _merged(self._config.acts, shipped, _act)
+        return _merged(self._config.acts, shipped, ActEntry.act)
 
     @cached_property
     def cues(self) -> tuple[str, ...]:
@@ -229,27 +230,6 @@ def _merged(
     taken = {entry.id for entry in own}
     mine = [made(entry) for entry in own if not entry.hide]
     return tuple(chain(mine, (item for item in shipped if item.id not in taken)))
-
-
-def _comfort(entry: ComfortEntry) -> Comfort:
-    return Comfort(id=entry.id, text=entry.text, group=entry.group, days=entry.days, low=entry.low)
-
-
-def _habit(entry: HabitEntry) -> Habit:
-    return Habit(id=entry.id, text=entry.text, rest=entry.rest, away=entry.away)
-
-
-def _act(entry: ActEntry) -> Act:
-    return Act(
-        id=entry.id,
-        text=entry.text,
-        say=entry.say or entry.text,
-        size=entry.size,
-        channel=entry.channel,
-        tie=entry.tie,
-        smaller=entry.smaller,
-        starters=entry.starters,
-    )
 
 
 def _named_in(past: Iterable[Evening]) -> Iterator[str]:
