@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -19,17 +18,15 @@ from winddown.data.evening_file import (
     understood,
 )
 from winddown.data.locations import Locations
+from winddown.data.lock import locked
 from winddown.data.merging import merge
 from winddown.data.records import Table, record_from, tables_of, unanswered
 from winddown.data.toml_edit import edited
-from winddown.data.toml_file import make_folder, plainly, write_atomically
+from winddown.data.toml_file import write_atomically
 from winddown.errors import CannotEdit, NewerSchema, NotWritten, UnreadableEvening
 from winddown.routine.evening import Evening
 
 FIRST_LINE = "# winddown: one evening. Plain text, yours to read and edit."
-
-PATIENCE = 10.0
-"""Seconds to wait for another program that is writing."""
 
 Read: TypeAlias = tuple[list[Evening], list[UnreadableEvening]]
 """Evenings, newest first, and what could not be read, with the reason."""
@@ -108,7 +105,7 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
     before = tables_of(known) if known else unanswered(kind, wanted)
     if known and before == wanted:
         return load_as(kind, locations, evening.evening) or as_stored
-    with _lock(locations):
+    with locked(locations):
         file = read_evening(path)
         if file is None:
             _write(path, f"{FIRST_LINE}\n", {"schema": SCHEMA, **wanted})
@@ -123,26 +120,6 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
                 _keep_copy(locations, evening.evening, file.text)
             _write(path, file.text, table)
         return merged
-
-
-@contextmanager
-def _lock(locations: Locations) -> Iterator[None]:
-    """Be the only one to write meanwhile."""
-    from filelock import FileLock, Timeout  # as slow to import as all that reads evenings
-
-    try:
-        make_folder(locations.state)
-        lock = FileLock(locations.lock, timeout=PATIENCE, mode=0o600)
-        lock.acquire()
-    except Timeout:
-        reason = "another winddown is writing; close it, and this one will keep what it has"
-        raise NotWritten(locations.evenings, reason) from None
-    except OSError as problem:
-        raise NotWritten(locations.lock, plainly(problem)) from problem
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _write(path: Path, text: str, table: Table) -> None:

@@ -18,6 +18,7 @@ from tests.strategies import changed_evenings, evenings
 from tests.unit.data.handwritten import handwritten
 from tests.unit.data.homes import BEGUN, DAY, FIXTURE, contents, new_home, put
 from winddown.data import evenings as storage
+from winddown.data import lock
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
 from winddown.data.toml_outline import comments_in
@@ -212,7 +213,7 @@ def test_more_than_could_be_read_again_is_not_written(
 def test_a_writer_that_never_ends_is_not_waited_for_for_ever(
     home: Locations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage, "PATIENCE", 0.0)
+    monkeypatch.setattr(lock, "PATIENCE", 0.0)
     save(home, None, BEGUN)
     with filelock.FileLock(home.lock), pytest.raises(NotWritten, match="another winddown"):
         save(home, BEGUN, replace(BEGUN, note="rain"))
