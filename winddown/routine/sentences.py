@@ -51,9 +51,13 @@ def sentence(cue: str, day: str, say: str) -> str:
     words = ended(say)
     if not cue:
         return f"{day[:1].upper()}{day[1:]} I will {words}"
-    # "I have put the kettle on on Friday" stumbles over its second "on".
-    pause = "," if cue.endswith(" on") and day.startswith("on ") else ""
+    pause = "," if stumbles(cue, day) else ""
     return f"When {cue}{pause} {day}, I will {words}"
+
+
+def stumbles(cue: str, day: str) -> bool:
+    """Tell whether a cue and a day need a comma: "the kettle on on Friday" has one "on" too many."""
+    return cue.endswith(" on") and day.startswith("on ")
 
 
 def ended(words: str) -> str:

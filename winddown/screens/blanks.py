@@ -10,6 +10,7 @@ from typing import TypeVar
 from winddown.routine.lists import Act
 from winddown.routine.occasion import Occasion
 from winddown.routine.outreach import Suggestion, day_word, days_ahead
+from winddown.routine.sentences import stumbles
 from winddown.routine.words import Words
 from winddown.widgets.sentence import Part
 
@@ -24,8 +25,10 @@ def parts_of(draft: Suggestion, occasion: Occasion, words: Words) -> list[Part]:
         if field == "say":
             parts += _say_parts(draft, words)
         elif field is not None:
-            standing = {"cue": draft.cue, "day": day_word(draft.on, occasion.today)}
-            parts.append(Part(standing[field], field))
+            day = day_word(draft.on, occasion.today)
+            parts.append(Part(day if field == "day" else draft.cue, field))
+            if field == "cue" and stumbles(draft.cue, day):
+                parts.append(Part(","))
     return [part for part in parts if part.text]
 
 

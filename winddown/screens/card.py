@@ -12,7 +12,7 @@ from textual.screen import Screen
 from winddown.routine import moon
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
-from winddown.routine.prose import read_back
+from winddown.screens.telling import told
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.moon import Moon
@@ -49,7 +49,7 @@ class Card(Screen[str]):
         yield Column(
             Center(Moon(moon.phase(self._occasion.today))),
             Prose(say["title"], classes="heading"),
-            Prose(read_back(self._evening, self._occasion.today), classes="gap"),
+            told(self._evening, self._occasion),
             Prose(self._evening.note, classes="gap quiet") if self._evening.note else Prose(),
             Prose(self._occasion.closing, classes="gap accent"),
         )

@@ -9,9 +9,9 @@ from textual import on
 from textual.widget import Widget
 
 from winddown.routine.evening import Evening
-from winddown.routine.prose import read_back
 from winddown.screens.step import StepScreen, cleared
 from winddown.screens.support_lines import support_lines
+from winddown.screens.telling import told
 from winddown.widgets.column import group
 from winddown.widgets.keys import Key
 from winddown.widgets.line import Line
@@ -29,7 +29,7 @@ class Closing(StepScreen):
         """What tonight was, a line for it, and the words that end it."""
         say = self.words
         yield Prose(say["title"], classes="heading")
-        yield Prose(read_back(self.evening, self.occasion.today), classes="gap")
+        yield told(self.evening, self.occasion)
         if self.evening.tonight == "not-okay":
             yield Prose(say["not_okay"], classes="gap accent")
             yield from support_lines(self.occasion, short=True)

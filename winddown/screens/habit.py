@@ -144,13 +144,15 @@ class HabitQuestion(Vertical):
     @on(Choice.Changed, ".habits")
     def _choose_habit(self, event: Choice.Changed) -> None:
         event.stop()
-        if event.value is None:
+        value = event.value
+        self.query_one(".readings", Choice).action_clear()
+        if value is None:
             self._set(None)
-        elif event.value in self._habits:
-            self._set(Reflection(id=event.value, text=self._habits[event.value].text))
-        readings = self.query_one(".readings", Choice)
-        readings.action_clear()
-        readings.show_rows([Row(value, label) for value, label in self._reading_rows()])
+        elif value in self._habits:
+            self._set(self._as_shown(value, self._habits[value].text))
+        else:
+            self._set(self._as_shown("", value.removeprefix(OWN)))
+        self._show_readings()
 
     @on(Choice.Changed, ".readings")
     def _choose_reading(self, event: Choice.Changed) -> None:
@@ -175,11 +177,31 @@ class HabitQuestion(Vertical):
     @on(Line.Changed, ".own")
     def _write_own(self, event: Line.Changed) -> None:
         event.stop()
-        text = event.value.strip()
-        if text:
-            self._set(Reflection(text=text), written=True)
-        elif self._reflection is not None and not self._reflection.id:
-            self._set(None, written=True)
+        text, given = event.value.strip(), self._reflection
+        if not text:
+            if given is not None and not given.id:
+                self._set(None, written=True)
+            return
+        if given is not None and given.id:
+            # The readings that were shown are another habit's.
+            self.query_one(".readings", Choice).action_clear()
+        self._set(self._as_shown("", text), written=True)
+        self._show_readings()
+
+    def _as_shown(self, habit_id: str, text: str) -> Reflection:
+        """Give a habit with all that stands on the screen about it."""
+        reading, cost = self.query_one(".readings", Choice), self.query_one(".costs", Choice)
+        return Reflection(
+            id=habit_id,
+            text=text,
+            reading=next((each for each in get_args(Reading) if each == reading.value), None),
+            cost=next((each for each in get_args(Cost) if each == cost.value), None),
+            from_what=self.query_one(".from-what", Line).value,
+        )
+
+    def _show_readings(self) -> None:
+        rows = [Row(value, label) for value, label in self._reading_rows()]
+        self.query_one(".readings", Choice).show_rows(rows)
 
     def _set(self, reflection: Reflection | None, *, written: bool = False) -> None:
         if reflection != self._reflection:
@@ -195,5 +217,9 @@ def _value(reflection: Reflection | None) -> str | None:
 
 
 def answered_by(changes: Iterable[Reflection | None]) -> tuple[Reflection, ...]:
-    """Give the reflections that stand, each habit once."""
-    return tuple(dict.fromkeys(each for each in changes if each is not None))
+    """Give the reflections that stand, each habit once, as it was first answered."""
+    given: dict[str | None, Reflection] = {}
+    for each in changes:
+        if each is not None:
+            given.setdefault(_value(each), each)
+    return tuple(given.values())

@@ -1,0 +1,14 @@
+"""The evening read back, with what was breathed called by its name."""
+
+from __future__ import annotations
+
+from winddown.routine.evening import Evening
+from winddown.routine.occasion import Occasion
+from winddown.routine.prose import read_back
+from winddown.widgets.prose import Prose
+
+
+def told(evening: Evening, occasion: Occasion) -> Prose:
+    """Give the evening as a paragraph."""
+    names = {each.id: each.name for each in (*occasion.patterns, *occasion.anchors)}
+    return Prose(read_back(evening, occasion.today, names), classes="gap")
