@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
 from hypothesis import strategies as st
 
+from winddown.data import content
 from winddown.routine.breathing import Pattern, Phase, refusal
 
-_CONTENT = Path(__file__).parents[3] / "winddown" / "content" / "breathing.toml"
-
-
-def _shipped() -> list[Pattern]:
-    tables = tomllib.loads(_CONTENT.read_text(encoding="utf-8"))["pattern"]
-    return [
-        Pattern(
-            id=table["id"],
-            name=table["name"],
-            phases=tuple(Phase(phase["cue"], phase["s"]) for phase in table["phases"]),
-            max_cycles=table.get("max_cycles"),
-        )
-        for table in tables
-    ]
-
-
-SHIPPED = _shipped()
+SHIPPED = content.patterns()
 
 
 def pattern(*phases: tuple[str, float], max_cycles: int | None = None) -> Pattern:
