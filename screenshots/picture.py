@@ -1,4 +1,4 @@
-"""Draws a screen as a picture: every cell in its place, no window around it, nothing left to chance."""
+"""Draws a screen as a picture: every cell in its place, and no window around it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from rich.style import Style
 
 WIDE, HIGH = 12, 24
 """Pixels of a cell: even, so that half a cell is a whole square."""
+BASELINE = 18
+"""Pixels from the top of a cell to the line its letters stand on."""
 FONT = "Fira Code"
 FONT_FOLDERS = (
     Path("/usr/share/fonts"),
@@ -24,7 +26,7 @@ FONT_FOLDERS = (
 
 _UPPER_HALF = "▀"
 _WORDS = re.compile(r"[!-~]+(?: [!-~]+)*|\S")
-"""Words with single spaces between them, or one sign of another font, so that none pushes another."""
+"""Words with single spaces between, or one sign that may come from another font and be wider."""
 
 
 def as_svg(lines: Sequence[Iterable[Segment]], columns: int) -> str:
@@ -54,7 +56,8 @@ def as_png(svg: str) -> bytes | None:
 
 def _line(segments: Iterable[Segment], top: int) -> Iterator[str]:
     """Draw one line: first what is behind the words, then the words."""
-    left, words = 0, []
+    left = 0
+    words: list[str] = []
     for text, style, _ in segments:
         ink, behind = _colours(style)
         width = cell_len(text) * WIDE
@@ -75,9 +78,9 @@ def _words(text: str, left: int, top: int, ink: str, *, bold: bool) -> Iterator[
     weight = ' font-weight="bold"' if bold else ""
     for found in _WORDS.finditer(text):
         x = left + cell_len(text[: found.start()]) * WIDE
-        length = cell_len(found[0]) * WIDE
+        place = f'x="{x}" y="{top + BASELINE}" textLength="{cell_len(found[0]) * WIDE}"'
         said = escape(found[0]).replace(" ", "&#160;")
-        yield f'<text x="{x}" y="{top + 18}" textLength="{length}" fill="{ink}"{weight}>{said}</text>'
+        yield f'<text {place} fill="{ink}"{weight}>{said}</text>'
 
 
 def _colours(style: Style | None) -> tuple[str, str]:

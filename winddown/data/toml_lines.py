@@ -14,6 +14,13 @@ def line_of(text: str, key_path: KeyPath) -> int | None:
     It is the line after the longest beginning of the text that reads without the
     key, looked for by halving.
     """
+    try:
+        return _found(text, key_path)
+    except RecursionError:
+        return None  # brackets so deep in brackets that they could only just be read before
+
+
+def _found(text: str, key_path: KeyPath) -> int | None:
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)
     if not _holds(tomllib.loads(text), key_path):
         return None

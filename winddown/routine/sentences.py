@@ -56,7 +56,7 @@ def sentence(cue: str, day: str, say: str) -> str:
 
 
 def stumbles(cue: str, day: str) -> bool:
-    """Tell whether a cue and a day need a comma: "the kettle on on Friday" has one "on" too many."""
+    """Tell whether a comma helps: "the kettle on on Friday" has one "on" too many."""
     return cue.endswith(" on") and day.startswith("on ")
 
 

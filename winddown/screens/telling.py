@@ -10,5 +10,6 @@ from winddown.widgets.prose import Prose
 
 def told(evening: Evening, occasion: Occasion) -> Prose:
     """Give the evening as a paragraph."""
-    names = {each.id: each.name for each in (*occasion.patterns, *occasion.anchors)}
+    names = {pattern.id: pattern.name for pattern in occasion.patterns}
+    names |= {anchor.id: anchor.name for anchor in occasion.anchors}
     return Prose(read_back(evening, occasion.today, names), classes="gap")

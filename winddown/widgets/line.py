@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
 from textual.widgets import Input
 
-from winddown.routine.text import symbol
-
-
-class _ShowControls(Highlighter):
-    """Shows every control character as one symbol, so that none acts on the terminal."""
-
-    def highlight(self, text: Text) -> None:
-        """Replace what must not reach the terminal; the length stays the same."""
-        text.plain = "".join(symbol(character) for character in text.plain)
+from winddown.routine.text import symbol, visible
 
 
 class Line(Input):
@@ -47,11 +38,23 @@ class Line(Input):
         super().__init__(
             value,
             placeholder,
-            highlighter=_ShowControls(),
             select_on_focus=False,
             id=id,
             classes=classes,
         )
+
+    @property
+    def _value(self) -> Text:
+        """Show every control character as one symbol, so that none acts on the terminal.
+
+        Rich would drop some of them on its own, and the cursor would stand beside its place.
+        """
+        shown = "".join(map(symbol, self.value))
+        return Text(shown, no_wrap=True, overflow="ignore", end="")
+
+    def validate_placeholder(self, placeholder: str) -> str:
+        """Show it as harmless as what is written."""
+        return visible(placeholder)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
