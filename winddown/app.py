@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar, TypeVar, cast
 
 from textual import on, work
-from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -18,46 +17,35 @@ from textual.screen import Screen
 from winddown.data.keeper import Keeper
 from winddown.errors import WinddownError
 from winddown.opening import Opening
-from winddown.palette import DIMMEST, Palette
+from winddown.palette import Palette
 from winddown.routine.evening import Evening
-from winddown.routine.occasion import MOTIONS, Motion
 from winddown.routine.paths import walk
 from winddown.screens.step import Frame, StepScreen, Turn
 from winddown.steps import STEPS
-from winddown.theme_files import textual_theme
+from winddown.surroundings import Surroundings
 
 Answer = TypeVar("Answer")
 
 
-class WinddownApp(App[None]):
+class WinddownApp(Surroundings):
     """One evening, from opening to good night."""
-
-    TITLE = "winddown"
-    CSS_PATH = "winddown.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-middle"), (28, "-tall")]  # noqa: RUF012  Textual's own
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012  Textual's own
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave(0)", "leave", show=False, priority=True),
         Binding("ctrl+c", "leave(130)", "leave", show=False, priority=True),
-        Binding("ctrl+l,f9", "curtain", "curtain", show=False, priority=True),
-        Binding("f1,ctrl+g", "help", "help", show=False, priority=True),
     ]
 
     def __init__(self, opening: Opening, palettes: Sequence[Palette]) -> None:
         """Get ready to open. The first of `palettes` is worn; the others are on offer."""
-        super().__init__()
+        super().__init__(opening.occasion, palettes)
         self._opening = opening
-        self._occasion = opening.occasion
         self._evening = opening.evening
         self._earlier: Evening | None = None
         self._keeper = Keeper(opening.save, self._tell)
         if opening.kept:
             self._keeper.knows(opening.evening)
-        self._palettes = tuple(palettes)
         self._shown: object = None
         self._between = ExitStack()
-        self._wear(palettes[0], 0.0)
 
     # Opening and closing
 
@@ -91,7 +79,7 @@ class WinddownApp(App[None]):
 
     async def _walk(self) -> None:
         # A step that is no longer on the way, after a change of config, is not gone back to.
-        here = self._evening.step if self._evening.step in self._path else "arrive"
+        here = self._evening.step if self._evening.step in self.path else "arrive"
         while here:
             self._accept(replace(self._evening, step=here))
             here = self._after(here, await self._show(here))
@@ -146,12 +134,11 @@ class WinddownApp(App[None]):
         )
 
     def _frame(self, step_id: str) -> Frame:
-        path, names = self._path, self._occasion.words("frame")
+        path, names = self.path, self._occasion.words("frame")
         if step_id not in path:
             return Frame(alone=True)
         here = path.index(step_id)
-        depth = 0.0 if self._evening.tonight == "not-okay" else here / (len(path) - 1)
-        self._wear(self._palette, DIMMEST * depth)
+        self.dim(0.0 if self._evening.tonight == "not-okay" else here / (len(path) - 1))
         return Frame(
             trail=tuple(names[each] for each in path),
             here=here,
@@ -160,7 +147,8 @@ class WinddownApp(App[None]):
         )
 
     @property
-    def _path(self) -> tuple[str, ...]:
+    def path(self) -> tuple[str, ...]:
+        """The ids of the steps tonight goes through."""
         return walk(self._evening, self._opening.steps, asked=self._occasion.asked is not None)
 
     def _after(self, here: str, answer: Evening | Turn) -> str:
@@ -169,7 +157,7 @@ class WinddownApp(App[None]):
             self._accept(answer.evening)
         else:
             self._accept(answer)
-        path = self._path
+        path = self.path
         at = path.index(here) if here in path else 0
         match answer:
             case Turn(way="go", to=step_id):
@@ -220,65 +208,3 @@ class WinddownApp(App[None]):
 
     def _tell(self, problem: WinddownError) -> None:
         self.notify(str(problem), markup=False, severity="warning", timeout=12)
-
-    # What stands on every screen
-
-    def action_help(self) -> None:
-        """Show where to turn, this screen's keys, and why this step."""
-        from winddown.screens.help import Help
-
-        if not self._covered:
-            step = next(
-                (s.STEP for s in reversed(self.screen_stack) if isinstance(s, StepScreen)), ""
-            )
-            self.push_screen(Help(self._occasion, step))
-
-    def action_curtain(self) -> None:
-        """Draw the curtain over everything, or open it again."""
-        from winddown.screens.curtain import Curtain
-
-        if isinstance(self.screen, Curtain):
-            self.screen.dismiss()
-        else:
-            self.push_screen(Curtain())
-
-    @property
-    def _covered(self) -> bool:
-        """True while the curtain or the help is open."""
-        return getattr(self.screen, "COVERS", False)
-
-    def _wear(self, palette: Palette, dim: float) -> None:
-        self._palette, self._dim = palette, dim
-        theme = textual_theme(palette, dim)
-        # Registered each time: a person's theme may bear the name of one of Textual's.
-        self.register_theme(theme)
-        self.theme = theme.name
-
-    # The palette
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer the steps, the looks and how much moves; nothing of Textual's own."""
-        say = self._occasion.words("frame")
-        if isinstance(screen, StepScreen) and not screen.frame.alone:
-            for step_id in self._path:
-                yield SystemCommand(
-                    say.say("go_to", step=say[step_id]), "", partial(screen.turn, "go", step_id)
-                )
-        for palette in self._palettes:
-            yield SystemCommand(
-                say.say("theme", name=palette.name),
-                say["tonight_only"],
-                partial(self._change_theme, palette),
-            )
-        for motion in MOTIONS:
-            yield SystemCommand(
-                say.say("motion", name=motion),
-                say["tonight_only"],
-                partial(self._change_motion, motion),
-            )
-
-    def _change_theme(self, palette: Palette) -> None:
-        self._wear(palette, self._dim)
-
-    def _change_motion(self, motion: Motion) -> None:
-        self._occasion.motion = motion
