@@ -48,13 +48,21 @@ class FollowUp(StepScreen):
         answers = [(value, say[value]) for value in get_args(Outcome)]
         yield Prose(say.say("ask", say=self._asked.text), classes="heading", id="ask")
         yield Prose(say["folded"], classes="quiet gap", id="folded")
-        yield group(Choice(answers, given.outcome if given else None, id="outcome"), id="answers")
-        yield Prose(id="reply", classes="gap")
-        yield group(
+        asking = group(
+            Choice(answers, given.outcome if given else None, id="outcome"), id="answers"
+        )
+        feeling = group(
             Prose(say["felt"], classes="question"),
             Scale(say["felt_low"], say["felt_high"], given.felt if given else None, id="felt"),
             id="feeling",
         )
+        # Folded from the start, so that no key can answer what is not seen.
+        self._folded = self.frame.heavy and given is None
+        asking.display = not self._folded
+        feeling.display = bool(given and wants_feeling(given.outcome))
+        yield asking
+        yield Prose(id="reply", classes="gap")
+        yield feeling
         yield group(
             Prose(say["note"], classes="question"),
             Line(given.note if given else "", id="note"),
@@ -62,8 +70,7 @@ class FollowUp(StepScreen):
         )
 
     def on_mount(self) -> None:
-        """Fold everything on a heavy evening."""
-        self._folded = self.frame.heavy and self._followup is None
+        """Show what belongs to the answer, or nothing but a line on a heavy evening."""
         self.query_one("#noting").display = bool(self._followup and self._followup.note)
         self._follow_answer()
 

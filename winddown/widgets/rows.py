@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from winddown.routine.text import visible
+from winddown.widgets.shown import is_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class Rows(Widget, can_focus=True):
         self._rows = tuple(rows)
         self.cursor = next((i for i, row in enumerate(rows) if row.value and row.value == here), -1)
         self.refresh(layout=True)
+
+    def allow_focus(self) -> bool:
+        """Take no keys while folded away."""
+        return super().allow_focus() and is_shown(self)
 
     # What subclasses say
 

@@ -13,6 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from winddown.widgets.shown import is_shown
+
 HIGHEST = 10
 _TENS = "1"
 
@@ -73,6 +75,10 @@ class Scale(Widget, can_focus=True):
         self._low, self._high = low, high
         self._one_typed = False
         self.set_reactive(Scale.value, value)
+
+    def allow_focus(self) -> bool:
+        """Take no keys while folded away."""
+        return super().allow_focus() and is_shown(self)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Ask for the words, the line and the air between."""
