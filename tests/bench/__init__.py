@@ -1,0 +1,1 @@
+"""Measures on the machine at hand. Nothing here is asserted: a busy machine is nobody's fault."""
