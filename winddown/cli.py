@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from winddown import __version__
 from winddown.errors import WinddownError
+
+if TYPE_CHECKING:
+    from winddown.app import WinddownApp
 
 WRONG, USAGE = 1, 2
 """Exit codes: something is wrong and was said; the command was not understood."""
@@ -67,10 +71,24 @@ def _say_version() -> int:
 
 def _open(arguments: argparse.Namespace) -> int:
     """Open the screens, on the evening that the arguments name."""
-    from winddown.opening import open_evening
-
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WinddownError("The evening needs a terminal, for its keys and its screen.")
+    # Whatever is loaded here stays until the end: looking through it for what could go
+    # would take a tenth of the start, and later a frame of the breath.
+    gc.disable()
+    try:
+        app = _app(arguments)
+    finally:
+        gc.freeze()
+        gc.enable()
+    app.run()
+    return app.return_code or 0
+
+
+def _app(arguments: argparse.Namespace) -> WinddownApp:
+    """Read what the evening needs, and make the app that shows it."""
+    from winddown.opening import open_evening
+
     opening = open_evening(
         os.environ,
         errand=arguments.command or "evening",
@@ -87,9 +105,7 @@ def _open(arguments: argparse.Namespace) -> int:
         print(f"winddown: {notice}", file=sys.stderr)  # noqa: T201  stays when the screens close
     from winddown.app import WinddownApp
 
-    app = WinddownApp(opening, palettes)
-    app.run()
-    return app.return_code or 0
+    return WinddownApp(opening, palettes)
 
 
 def _day(text: str) -> date | Literal["yesterday"]:
