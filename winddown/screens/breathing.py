@@ -9,27 +9,24 @@ from typing import ClassVar, Literal
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.events import ScreenResume, ScreenSuspend
 from textual.timer import Timer
 from textual.widget import Widget
 
 from winddown.routine.anchoring import Anchoring
-from winddown.routine.breathing import Moment, Pattern
 from winddown.routine.evening import Evening, Round
 from winddown.routine.rounds import Pacing
+from winddown.screens.breath import Breath
 from winddown.screens.step import StepScreen, cleared
 from winddown.widgets.column import group
 from winddown.widgets.keys import Key, Keys
-from winddown.widgets.pacer import TICK, Pacer
+from winddown.widgets.pacer import TICK
 from winddown.widgets.prose import Prose
 from winddown.widgets.scale import Scale
 from winddown.widgets.trail import Trail
 
 SETTLING = 3.0
 """Seconds of getting comfortable before the first in-breath."""
-DIMMEST = 1 / 3
-"""How much of its light the orb loses over a round, so that time passes without a clock."""
 MINUTES = (1, 2, 3, 5, 10, 15, 20)
 """The lengths that + and - step through."""
 SHORT_MINUTES = 1
@@ -57,23 +54,19 @@ class Breathing(StepScreen):
     _timer: Timer | None = None
     _settled_at = 0.0
     _suspended = False
-    _turned_at: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
         """The trail, the orb with its word and count, and the question that comes after."""
         self._pattern = self.occasion.pattern
-        self._minutes: float = SHORT_MINUTES if self._is_short else self.occasion.minutes
+        self._minutes = SHORT_MINUTES if self._is_short else self.occasion.minutes
         yield Trail(self.frame.trail, self.frame.here, self.frame.notice)
         yield Keys(self.keys(), self._always())
-        yield Pacer(motion=self.occasion.motion)
-        yield Vertical(*self.questions(), id="under")
+        yield Breath(self.occasion, self.words)
+        yield from self.questions()
 
     def questions(self) -> Iterable[Widget]:
-        """The word, the count and a quiet line; afterwards one scale."""
+        """Ask how settled the person feels, once the breathing is done."""
         say = self.words
-        yield Prose(id="cue")
-        yield Prose(id="count", classes="quiet")
-        yield Prose(id="aside", classes="quiet")
         after = group(
             Prose(say["settled_now"], classes="question"),
             Scale(
@@ -117,10 +110,16 @@ class Breathing(StepScreen):
         """Settle in."""
         self._settle_in()
 
+    @property
+    def _breath(self) -> Breath:
+        return self.query_one(Breath)
+
     def _settle_in(self) -> None:
         must_read = self._pattern.holds and not self.occasion.hold_known
         self._stage = "caution" if must_read else "settling"
-        self._show(self.words["settling"], "", self.words["hold_warning" if must_read else "start"])
+        self._breath.say(
+            self.words["settling"], self.words["hold_warning" if must_read else "start"]
+        )
         self._settled_at = self.occasion.clock() + SETTLING
         self._keep_time()
         self.refresh_keys()
@@ -134,7 +133,7 @@ class Breathing(StepScreen):
     def _start(self, begun: Pacing | Anchoring) -> None:
         self._round = begun
         self._stage = "round"
-        self._turned_at = None
+        self._breath.begin()
         self._keep_time()
         self._tick()
         self.refresh_keys()
@@ -142,8 +141,8 @@ class Breathing(StepScreen):
     def _keep_time(self) -> None:
         """Look at the clock as often as suits what may move."""
         self._stop_timer()
-        motion = self.query_one(Pacer).motion = self.occasion.motion
-        self._timer = self.set_interval(TICK[motion], self._tick)
+        self._ticks_for = self.occasion.motion
+        self._timer = self.set_interval(TICK[self._ticks_for], self._tick)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
@@ -155,13 +154,10 @@ class Breathing(StepScreen):
         self._bank()
         self._stop_timer()
         self._stage = "after"
-        self.query_one(Pacer).fill = 0.0
         if not self._asks_after:
             self.dismiss(self.evening)
             return
-        self._show(self.words["done"], "", "")
-        for name in ("#count", "#aside"):
-            self.query_one(name).display = False
+        self._breath.rest(self.words["done"])
         self.query_one("#after").display = True
         self.query_one("#settled").focus()
         self.refresh_keys()
@@ -170,10 +166,6 @@ class Breathing(StepScreen):
         """Keep the round in hand, when it holds a whole cycle."""
         self.evening = self._with_round()
         self._round = None
-        self.answer_kept()
-
-    def answer_kept(self) -> None:
-        """Have what stands in the evening kept."""
         self._keep()
 
     def _with_round(self) -> Evening:
@@ -194,50 +186,9 @@ class Breathing(StepScreen):
         if begun.is_over(now):
             self._finish()
             return
-        pacer, light = self.query_one(Pacer), 1.0 - DIMMEST * begun.gone(now)
-        if pacer.motion != self.occasion.motion:
+        if self._ticks_for != self.occasion.motion:
             self._keep_time()
-        if isinstance(begun, Anchoring):
-            pacer.light = light
-            self._show(begun.step(now), "", begun.anchor.name)
-            return
-        moment = begun.moment(now)
-        self._ring(moment)
-        pacer.follow(moment, light)
-        # Where nothing may move, a count that ticks would.
-        count = "" if self.occasion.motion == "still" else str(moment.count)
-        self._show(self.words["cue-" + moment.cue], count, self._aside(begun, now))
-
-    def _ring(self, moment: Moment) -> None:
-        """Ring at each turn of the breath, for those who asked for it."""
-        here = (moment.cycle, moment.phase)
-        if self.occasion.bell and self._turned_at not in (None, here):
-            self.app.bell()
-        self._turned_at = here
-
-    def _aside(self, begun: Pacing, now: float) -> str:
-        """Say quietly what helps during the first breaths; after them, nothing."""
-        if begun.is_armed:
-            return self.words["armed"]
-        asides = self._first_asides(begun.pattern)
-        at = begun.cycles(now)
-        return asides[at] if at < len(asides) else ""
-
-    def _first_asides(self, pattern: Pattern) -> tuple[str, ...]:
-        """Give a line for each of the first breaths: for someone new, how, and who takes care."""
-        named, say = self._named(pattern), self.words
-        if any(evening.breathing for evening in self.occasion.past):
-            return (named, named)
-        return (say["start"], say["start"], say["first_time"], say["first_time"], named)
-
-    def _named(self, pattern: Pattern) -> str:
-        minutes = int(self._minutes)
-        key = "pattern_minute" if minutes == 1 else "pattern_minutes"
-        return self.words.say(key, name=pattern.name, minutes=minutes)
-
-    def _show(self, cue: str, count: str, aside: str) -> None:
-        for name, text in (("#cue", cue), ("#count", count), ("#aside", aside)):
-            self.query_one(name, Prose).say(text)
+        self._breath.follow(begun, now, self._minutes)
 
     # Keys
 
@@ -265,7 +216,7 @@ class Breathing(StepScreen):
             self._tick()
         else:
             self._round = self._round.pause(now)
-            self._show(self.words["paused"], "", self.words["paused_aside"])
+            self._breath.say(self.words["paused"], self.words["paused_aside"])
         self.refresh_keys()
 
     def action_pattern(self) -> None:
@@ -277,10 +228,9 @@ class Breathing(StepScreen):
         here = [pattern.id for pattern in patterns].index(self._pattern.id)
         self._pattern = patterns[(here + 1) % len(patterns)]
         self._settle_in()
-        self._show(self._named(self._pattern), "", self._pattern_about())
-
-    def _pattern_about(self) -> str:
-        return self.words["hold_warning"] if self._stage == "caution" else self._pattern.about
+        named = self._breath.named(self._pattern, self._minutes)
+        is_new = self._stage == "caution"
+        self._breath.say(named, self.words["hold_warning"] if is_new else self._pattern.about)
 
     def action_anchor(self) -> None:
         """Rest on something else than the breath: the next anchor, and at last the breath again."""
@@ -292,7 +242,6 @@ class Breathing(StepScreen):
         if at + 1 == len(anchors):
             self._settle_in()
             return
-        self.query_one(Pacer).fill = 0.5
         now = self.occasion.clock()
         self._start(Anchoring(anchor=anchors[at + 1], minutes=self._minutes, since=now))
 
@@ -304,7 +253,7 @@ class Breathing(StepScreen):
         self._minutes = min(lengths) if by > 0 else max(lengths)
         if self._round is not None:
             self._round = self._round.lasting(self._minutes, self.occasion.clock())
-        self.query_one("#aside", Prose).say(self._named(self._pattern))
+        self._breath.aside(self._breath.named(self._pattern, self._minutes))
 
     # What goes on around
 

@@ -28,10 +28,13 @@ class Prose(Static):
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:
         """Show `text`; control characters in it are shown as symbols."""
         super().__init__(_shown(text), id=id, classes=classes)
+        self._text = text
 
     def say(self, text: str) -> None:
         """Show other words in the same place."""
-        self.update(_shown(text))
+        if text != self._text:
+            self._text = text
+            self.update(_shown(text))
 
 
 def _shown(text: str) -> Content:
