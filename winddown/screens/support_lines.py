@@ -28,6 +28,9 @@ def support_lines(occasion: Occasion, *, short: bool = False) -> Iterator[Prose]
     yield Prose(say["directories"], classes="quiet gap")
     for directory in support.directories:
         yield Prose(f"{directory.url}   {directory.name}", classes="quiet")
+    yield Prose(say["when_help"], classes="gap")
+    for sign in say.each("when_help_signs"):
+        yield Prose(f"· {sign}")
     yield Prose(say["no_watch"], classes="quiet gap")
 
 
