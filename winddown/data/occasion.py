@@ -169,6 +169,11 @@ class OccasionFromFiles:
         return self._minutes or self._config.breathing.minutes
 
     @property
+    def breathes(self) -> bool:
+        """True when breathing is one of the evening's steps."""
+        return "breathing" in self._config.steps
+
+    @property
     def bell(self) -> bool:
         """True when a bell was asked for."""
         return self._config.breathing.bell

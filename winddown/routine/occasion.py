@@ -70,6 +70,10 @@ class Occasion(Protocol):
         """Minutes of breathing on a full evening."""
 
     @property
+    def breathes(self) -> bool:
+        """True when breathing is one of the evening's steps."""
+
+    @property
     def bell(self) -> bool:
         """True when a soft bell was asked for at each turn of the breath."""
 

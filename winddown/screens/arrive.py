@@ -22,6 +22,9 @@ from winddown.widgets.moon import Moon
 from winddown.widgets.prose import Prose
 from winddown.widgets.scale import Scale
 
+BESIDES = 3
+"""Minutes that an evening takes besides the breathing."""
+
 
 class Arrive(StepScreen):
     """Asks how tonight is, and says how long the evening will be."""
@@ -78,13 +81,21 @@ class Arrive(StepScreen):
 
     def _follow_tonight(self) -> None:
         not_okay = self.evening.tonight == "not-okay"
-        length = (
-            "length_support" if not_okay else "length_short" if self._short_first else "length_full"
-        )
-        self.query_one("#length", Prose).say(self.words[length])
+        self.query_one("#length", Prose).say(self._length())
         self.query_one(Moon).visible = not not_okay
         self.query_one("#settling").visible = not not_okay
         self.refresh_keys()
+
+    def _length(self) -> str:
+        """Say how long the evening will be the way enter takes it."""
+        say, minutes = self.words, self.occasion.minutes
+        if self.evening.tonight == "not-okay":
+            return say["length_support"]
+        if self._short_first:
+            return say["length_short"]
+        if not self.occasion.breathes:
+            return say["length_without"]
+        return say.say("length_full", whole=minutes + BESIDES, breathing=minutes)
 
     @on(Choice.Changed, "#tonight")
     def _keep_tonight(self, event: Choice.Changed) -> None:

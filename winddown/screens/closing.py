@@ -33,6 +33,7 @@ class Closing(StepScreen):
         if self.evening.tonight == "not-okay":
             yield Prose(say["not_okay"], classes="gap accent")
             yield from support_lines(self.occasion, short=True)
+            yield Prose(say["often"], classes="quiet gap")
         yield group(
             Prose(say["note"], classes="question"),
             Line(self.evening.note, say["note_hint"], id="note"),

@@ -31,6 +31,8 @@ def support_lines(occasion: Occasion, *, short: bool = False) -> Iterator[Prose]
     yield Prose(say["when_help"], classes="gap")
     for sign in say.each("when_help_signs"):
         yield Prose(f"· {sign}")
+    if not (support.own or support.plan):
+        yield Prose(say["own_number"], classes="quiet gap")
     yield Prose(say["no_watch"], classes="quiet gap")
 
 
