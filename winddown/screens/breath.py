@@ -17,6 +17,8 @@ DIMMEST = 1 / 3
 """How much of its light the orb loses over a round, so that time passes without a clock."""
 RESTING = 0.5
 """How full the orb stands while the breath is let be."""
+REMARK = 4.0
+"""Seconds for which a remark stands."""
 
 
 class Breath(Vertical):
@@ -38,6 +40,7 @@ class Breath(Vertical):
         self._occasion = occasion
         self._words = words
         self._turned_at: tuple[int, int] | None = None
+        self._remark, self._remark_ends = "", 0.0
 
     def compose(self) -> ComposeResult:
         """The orb and its three lines."""
@@ -48,10 +51,12 @@ class Breath(Vertical):
 
     def say(self, cue: str, aside: str = "") -> None:
         """Show a word and a quiet line, without a count."""
+        self._remark = ""
         self._say(cue, "", aside)
 
-    def aside(self, text: str) -> None:
-        """Show another quiet line."""
+    def remark(self, text: str) -> None:
+        """Say something in passing on the quiet line, where it stands for a few seconds."""
+        self._remark, self._remark_ends = text, self._occasion.clock() + REMARK
         self.query_one("#aside", Prose).say(text)
 
     def rest(self, cue: str) -> None:
@@ -70,16 +75,19 @@ class Breath(Vertical):
         """Show where a round of so many minutes stands at `now`."""
         pacer, light = self.query_one(Pacer), 1.0 - DIMMEST * begun.gone(now)
         pacer.motion = self._occasion.motion
+        remark = self._remark if now < self._remark_ends else ""
         if isinstance(begun, Anchoring):
             pacer.fill, pacer.light = RESTING, light
-            self.say(begun.step(now), begun.anchor.name)
+            self._say(begun.step(now), "", remark or begun.anchor.name)
             return
         moment = begun.moment(now)
         self._ring(moment)
         pacer.follow(moment, light)
         # Where nothing may move, a count that ticks would.
         count = "" if self._occasion.motion == "still" else str(moment.count)
-        self._say(self._words["cue-" + moment.cue], count, self._aside(begun, now, minutes))
+        armed = self._words["armed"] if begun.is_armed else ""
+        aside = armed or remark or self._aside(begun, now, minutes)
+        self._say(self._words["cue-" + moment.cue], count, aside)
 
     def named(self, pattern: Pattern, minutes: int) -> str:
         """Name a pattern and how long it goes on."""
@@ -99,8 +107,6 @@ class Breath(Vertical):
 
     def _aside(self, begun: Pacing, now: float, minutes: int) -> str:
         """Say quietly what helps during the first breaths; after them, nothing."""
-        if begun.is_armed:
-            return self._words["armed"]
         asides = self._first_asides(begun.pattern, minutes)
         at = begun.cycles(now)
         return asides[at] if at < len(asides) else ""

@@ -253,7 +253,7 @@ class Breathing(StepScreen):
         self._minutes = min(lengths) if by > 0 else max(lengths)
         if self._round is not None:
             self._round = self._round.lasting(self._minutes, self.occasion.clock())
-        self._breath.aside(self._breath.named(self._pattern, self._minutes))
+        self._breath.remark(self._breath.named(self._pattern, self._minutes))
 
     # What goes on around
 
