@@ -108,14 +108,16 @@ class Outreach(StepScreen):
 
     def on_mount(self) -> None:
         """Fold what is not needed yet."""
-        self._more = False
-        self.query_one("#writing").display = False
+        self._more = self._writing = False
         self._follow()
         self._focus_answer()
 
     def _focus_answer(self) -> None:
         """Put the keys where the answer is given."""
-        self.query_one("#still" if self._still_open else Sentence).focus()
+        if self._still_open:
+            self.query_one("#still").focus()
+        elif self.query_one("#suggested").display:
+            self.query_one(Sentence).focus()
 
     # What stands on the screen
 
@@ -143,6 +145,7 @@ class Outreach(StepScreen):
         shown = {
             "#open": still is not None,
             "#suggested": asks,
+            "#writing": asks and (self._writing or self._more),
             "#hint": asks,
             "#expecting": taken,
             "#being-sure": taken and asks_how_sure(size),
@@ -154,10 +157,8 @@ class Outreach(StepScreen):
         for name, display in shown.items():
             self.query_one(name).display = display
         if self._draft is not None:
-            starters = self._draft.act.starters
-            self.query_one("#words", Line).placeholder = (
-                starters[0] if starters else say["words_hint"]
-            )
+            self.query_one("#words", Line).placeholder = self._starter or say["words_hint"]
+        self.query_one("#size", Choice).show_value(size)
         self.refresh_keys()
 
     def keys(self) -> tuple[Key, ...]:
@@ -176,6 +177,11 @@ class Outreach(StepScreen):
             Key("n", own["key_another"], "screen.another"),
             Key("-", own["key_smaller"], "screen.smaller"),
         )
+
+    @property
+    def _starter(self) -> str:
+        """First words that go with the act; empty when there are none."""
+        return next(iter(self._draft.act.starters), "") if self._draft else ""
 
     def _parts(self) -> list[Part]:
         return parts_of(self._draft, self.occasion, self.words) if self._draft else []
@@ -285,7 +291,8 @@ class Outreach(StepScreen):
         """Write the blank in own words."""
         if self._draft is None or not self.query_one("#suggested").display:
             return
-        self.query_one("#writing").display = True
+        self._writing = True
+        self._follow()
         line = self.query_one("#own", Line)
         line.value = ""
         line.focus()
@@ -293,9 +300,9 @@ class Outreach(StepScreen):
     def action_copy(self) -> None:
         """Put the first words in place and offer them to the terminal's clipboard."""
         line = self.query_one("#words", Line)
-        if self.evening.outreach is None or not line.placeholder:
+        if self.evening.outreach is None or not (line.value or self._starter):
             return
-        line.value = line.value or line.placeholder
+        line.value = line.value or self._starter
         self._more = True
         self._follow()
         self.app.copy_to_clipboard(line.value)
@@ -313,15 +320,25 @@ class Outreach(StepScreen):
 
     def action_on(self) -> None:
         """Go on; from a blank being written, fill it."""
-        line = self.query_one("#own", Line)
-        if self.focused is not line:
+        if self.focused is not self.query_one("#own", Line):
             super().action_on()
             return
+        self._fill_blank()
+        self._writing = False
+        self.query_one(Sentence).focus()
+        self._follow()
+
+    def settle(self) -> Evening:
+        """Count in a blank that is written but not yet filled."""
+        self._fill_blank()
+        return super().settle()
+
+    def _fill_blank(self) -> None:
+        line = self.query_one("#own", Line)
         if self._draft is not None and line.value.strip():
             blank = self.query_one(Sentence).blank
             self._redraft(filled(self._draft, blank, line.value.strip(), self.occasion))
-        self.query_one("#writing").display = False
-        self.query_one(Sentence).focus()
+        line.value = ""
 
     def without_answers(self) -> Evening:
         """Nothing to reach for tonight."""

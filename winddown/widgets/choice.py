@@ -47,6 +47,13 @@ class Choice(Rows):
     def _index_of(self, value: str | None) -> int:
         return next((i for i, row in enumerate(self._rows) if row.value == value), -1)
 
+    def show_value(self, value: str | None) -> None:
+        """Show another answer as chosen, without a word about it."""
+        if value != self.value:
+            self.value = value
+            self.cursor = self._index_of(value)
+            self.refresh()
+
     def mark_of(self, row: Row) -> str:
         """A ring, filled where chosen."""
         return "◉" if row.value == self.value else "○"
