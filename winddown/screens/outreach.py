@@ -136,6 +136,8 @@ class Outreach(StepScreen):
         say, plan, still = self.words, self.evening.outreach, self._still_open
         asks = still is None and self._draft is not None and not self._is_folded
         taken = asks and plan is not None
+        # A night that is not okay asks for no numbers.
+        rated = taken and self.evening.tonight != "not-okay"
         size = self._draft.act.size if self._draft else None
         if still is not None:
             self.query_one("#intro", Prose).say(say.say("still", say=still.text))
@@ -147,8 +149,8 @@ class Outreach(StepScreen):
             "#suggested": asks,
             "#writing": asks and (self._writing or self._more),
             "#hint": asks,
-            "#expecting": taken,
-            "#being-sure": taken and asks_how_sure(size),
+            "#expecting": rated,
+            "#being-sure": rated and asks_how_sure(size),
             "#shrink": taken and plan is not None and offers_smaller(plan.sure),
             "#sizing": asks and self._more,
             "#timing": taken and self._more,
