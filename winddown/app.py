@@ -94,6 +94,8 @@ class WinddownApp(Surroundings):
         while choice := await self._ask(Card(self._evening, self._occasion)):
             answer = await self._show(choice, alone=True)
             self._accept(answer.evening if isinstance(answer, Turn) else answer)
+            if isinstance(answer, Turn) and answer.way == "leave":
+                return
 
     async def action_leave(self, code: int = 0) -> None:
         """Leave the program with everything kept, to be resumed next time."""

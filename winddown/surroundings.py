@@ -59,10 +59,12 @@ class Surroundings(App[None]):
     # What opens over a screen
 
     def action_help(self) -> None:
-        """Show where to turn, this screen's keys, and why this step."""
+        """Show where to turn, this screen's keys, and why this step; or close it again."""
         from winddown.screens.help import Help
 
-        if not self._covered:
+        if isinstance(self.screen, Help):
+            self.screen.dismiss()
+        elif not self._covered:
             steps = [screen for screen in self.screen_stack if isinstance(screen, StepScreen)]
             self.push_screen(Help(self._occasion, steps[-1].STEP if steps else ""))
 

@@ -32,6 +32,7 @@ class FirstPage(Screen[bool]):
         super().__init__()
         self._occasion = occasion
         self._keep_country = keep_country
+        self._chosen = ""
         self._names = dict(countries(occasion.support))
 
     def compose(self) -> ComposeResult:
@@ -72,13 +73,13 @@ class FirstPage(Screen[bool]):
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         """Say whose lines will be shown."""
-        self.query_one("#country", Prose).say(self._lines_for(event.value or ""))
+        self._chosen = event.value or ""
+        self.query_one("#country", Prose).say(self._lines_for(self._chosen))
 
     def action_on(self) -> None:
         """Go on to the evening; keep the country if it was chosen here."""
-        chosen = self.query_one(Choice).value
-        if chosen and chosen != self._occasion.support.country:
-            self._keep_country(chosen)
+        if self._chosen:
+            self._keep_country(self._chosen)
         self.dismiss(True)
 
     def action_leave(self) -> None:
