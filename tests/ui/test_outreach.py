@@ -436,6 +436,14 @@ async def test_an_open_plan_let_go_is_closed_and_makes_room(tmp_path: Path, hand
         assert (await plan(tonight))["on"] == TOMORROW
 
 
+async def test_passing_over_an_answer_about_an_open_plan_changes_nothing(tmp_path: Path) -> None:
+    async with outreach(tmp_path, waiting()) as tonight:
+        await tonight.at("outreach")
+        before = await plan(tonight, YESTERDAY)
+        await tonight.press("down", "down", "down", "shift+tab", "up", "up")
+        assert await plan(tonight, YESTERDAY) == before
+
+
 async def test_after_two_evenings_without_a_plan_the_step_is_one_line(tmp_path: Path) -> None:
     async with outreach(tmp_path, earlier(2), earlier(1)) as tonight:
         await tonight.at("outreach")

@@ -172,6 +172,19 @@ def plan_of(
     )
 
 
+def made_smaller(plan: Plan, acts: Iterable[Act], *, someone: str = "someone") -> Plan:
+    """Give an open plan an easier act; its day, its person and all else stay.
+
+    A plan that is as small as it can be stays as it is.
+    """
+    listed = list(acts)
+    draft = smaller(suggestion_of(plan, listed), listed)
+    if draft is None:
+        return plan
+    easier = plan_of(draft, someone=someone)
+    return replace(plan, act=easier.act, text=easier.text, size=easier.size, channel=easier.channel)
+
+
 def asks_how_sure(size: Size | None) -> bool:
     """Tell whether an act is large enough to ask how sure the person is."""
     return size in ("medium", "big")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import time
 from typing import ClassVar, get_args
 
 from textual import on
@@ -15,10 +14,9 @@ from winddown.routine.evening import Evening, Plan, Size
 from winddown.routine.outreach import (
     Suggestion,
     another,
-    asks_how_sure,
     folded,
     for_size,
-    offers_smaller,
+    made_smaller,
     plan_of,
     smaller,
     suggestion,
@@ -26,13 +24,13 @@ from winddown.routine.outreach import (
 )
 from winddown.routine.plans import answered, is_open
 from winddown.screens.blanks import filled, parts_of, turned
+from winddown.screens.plan_details import PlanDetails
 from winddown.screens.step import StepScreen, cleared
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
 from winddown.widgets.keys import Key
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
-from winddown.widgets.scale import Scale
 from winddown.widgets.sentence import Part, Sentence
 
 
@@ -51,12 +49,15 @@ class Outreach(StepScreen):
 
     _draft: Suggestion | None = None
     _unfolded = False
+    _standing: Plan | None = None
+    """The earlier plan that is open, as it stood when the step opened."""
 
     def questions(self) -> Iterable[Widget]:
         """The plan that is open, or a sentence and what belongs to it."""
         say, plan = self.words, self.evening.outreach
         self._draft = suggestion_of(plan, self.occasion.acts) if plan else self._suggested()
         self._unfolded = plan is not None
+        self._standing = self.earlier.outreach if self.earlier and self._still_open else None
         yield Prose(say["title"], classes="heading")
         yield Prose(id="intro", classes="quiet")
         yield group(Choice([(k, say["still-" + k]) for k in STILL], id="still"), id="open")
@@ -64,36 +65,11 @@ class Outreach(StepScreen):
         yield group(Prose(say["own"], classes="question"), Line(id="own"), id="writing")
         yield Prose(id="hint", classes="quiet gap")
         yield group(
-            Prose(say["expect"], classes="question"),
-            Scale(
-                say["expect_low"],
-                say["expect_high"],
-                plan.expected if plan else None,
-                id="expected",
-            ),
-            id="expecting",
-        )
-        yield group(
-            Prose(say["sure"], classes="question"),
-            Scale(say["sure_low"], say["sure_high"], plan.sure if plan else None, id="sure"),
-            Prose(say["shrink"], id="shrink", classes="quiet"),
-            id="being-sure",
-        )
-        yield group(
             Prose(say["size"], classes="question"),
             Choice([(size, say[size]) for size in get_args(Size)], id="size"),
             id="sizing",
         )
-        yield group(
-            Prose(say["at"], classes="question"),
-            Line(f"{plan.at:%H:%M}" if plan and plan.at else "", say["at_hint"], id="at"),
-            id="timing",
-        )
-        yield group(
-            Prose(say["words"], classes="question"),
-            Line(plan.words if plan else "", id="words"),
-            id="wording",
-        )
+        yield PlanDetails(say, plan, rates=self.evening.tonight != "not-okay")
 
     def _suggested(self) -> Suggestion | None:
         avoided = next((r.from_what for r in self.evening.reflections if r.reading == "away"), "")
@@ -104,6 +80,7 @@ class Outreach(StepScreen):
             self.occasion.past,
             self.occasion.today,
             avoided=avoided,
+            size="small" if avoided else "tiny",
         )
 
     def on_mount(self) -> None:
@@ -122,10 +99,15 @@ class Outreach(StepScreen):
     # What stands on the screen
 
     @property
-    def _still_open(self) -> Plan | None:
-        """The earlier plan that is open, if it has not been let go."""
+    def _asks(self) -> bool:
+        """True when the sentence is on offer: nothing else is open, and it is not folded."""
+        return not (self._still_open or self._is_folded or self._draft is None)
+
+    @property
+    def _still_open(self) -> bool:
+        """True while the earlier plan is open; one that is let go makes room for another."""
         plan = self.earlier.outreach if self.earlier else None
-        return plan if plan and is_open(plan, self.occasion.today) else None
+        return plan is not None and is_open(plan, self.occasion.today)
 
     @property
     def _is_folded(self) -> bool:
@@ -133,40 +115,40 @@ class Outreach(StepScreen):
 
     def _follow(self) -> None:
         """Show what belongs to the state the answer is in."""
-        say, plan, still = self.words, self.evening.outreach, self._still_open
-        asks = still is None and self._draft is not None and not self._is_folded
-        taken = asks and plan is not None
-        # A night that is not okay asks for no numbers.
-        rated = taken and self.evening.tonight != "not-okay"
-        size = self._draft.act.size if self._draft else None
-        if still is not None:
-            self.query_one("#intro", Prose).say(say.say("still", say=still.text))
-        else:
-            self.query_one("#intro", Prose).say(say["folded" if not asks else "intro"])
+        say, asks, taken = self.words, self._asks, self._asks and self.evening.outreach is not None
+        self.query_one("#intro", Prose).say(self._intro())
         self.query_one("#hint", Prose).say(say["taken" if taken else "untaken"])
         shown = {
-            "#open": still is not None,
+            "#open": self._standing is not None,
             "#suggested": asks,
             "#writing": asks and (self._writing or self._more),
             "#hint": asks,
-            "#expecting": rated,
-            "#being-sure": rated and asks_how_sure(size),
-            "#shrink": taken and plan is not None and offers_smaller(plan.sure),
+            "#details": taken,
             "#sizing": asks and self._more,
-            "#timing": taken and self._more,
-            "#wording": taken and self._more,
         }
         for name, display in shown.items():
             self.query_one(name).display = display
         if self._draft is not None:
-            self.query_one("#words", Line).placeholder = self._starter or say["words_hint"]
-        self.query_one("#size", Choice).show_value(size)
+            self._details.show_for(self._draft.size, self._starter, more=self._more)
+            self.query_one("#size", Choice).show_value(self._draft.size)
         self.refresh_keys()
+
+    def _intro(self) -> str:
+        if self._still_open and self._standing is not None and self.earlier is not None:
+            plan = self.earlier.outreach or self._standing
+            return self.words.say("still", say=plan.text)
+        return self.words["intro" if self._asks else "folded"]
+
+    @property
+    def _details(self) -> PlanDetails:
+        return self.query_one(PlanDetails)
 
     def keys(self) -> tuple[Key, ...]:
         """Take it, another, smaller; or on, once it is taken."""
         say, own = self._frame_words, self.words
-        if self._still_open or self._draft is None or self._is_folded:
+        if self._still_open:
+            return (Key("enter", say["on"], "screen.on"), Key("↑↓", say["choose"]))
+        if not self._asks:
             return (Key("enter", say["on"], "screen.on"), Key("m", say["more"], "screen.more"))
         if self.evening.outreach is not None:
             return (
@@ -203,14 +185,7 @@ class Outreach(StepScreen):
     def _keep_plan(self, *, written: bool = False) -> None:
         if self._draft is None:
             return
-        plan = plan_of(
-            self._draft,
-            at=_time(self.query_one("#at", Line).value),
-            sure=self.query_one("#sure", Scale).value,
-            expected=self.query_one("#expected", Scale).value,
-            words=self.query_one("#words", Line).value,
-            someone=self.words["someone"],
-        )
+        plan = self._details.complete(plan_of(self._draft, someone=self.words["someone"]))
         evening = replace(self.evening, outreach=plan)
         (self.answer_text if written else self.answer)(evening)
 
@@ -227,16 +202,11 @@ class Outreach(StepScreen):
         if self._draft is not None:
             self._redraft(turned(self._draft, event.blank, event.by, self.occasion))
 
-    @on(Scale.Changed)
-    def _keep_scale(self) -> None:
+    @on(PlanDetails.Changed)
+    def _keep_details(self, event: PlanDetails.Changed) -> None:
         if self.evening.outreach is not None:
-            self._keep_plan()
+            self._keep_plan(written=event.written)
             self._follow()
-
-    @on(Line.Changed, "#words, #at")
-    def _keep_words(self) -> None:
-        if self.evening.outreach is not None:
-            self._keep_plan(written=True)
 
     @on(Choice.Changed, "#size")
     def _keep_size(self, event: Choice.Changed) -> None:
@@ -248,29 +218,19 @@ class Outreach(StepScreen):
 
     @on(Choice.Changed, "#still")
     def _keep_still(self, event: Choice.Changed) -> None:
-        if self.earlier is None or self._still_open is None or event.value is None:
+        if self.earlier is None or self._standing is None:
             return
+        # Always from the plan as it stood, so that passing over an answer changes nothing.
+        plan = self._standing
         if event.value == "let-go":
-            plan = answered(self._still_open, "let-go", self.occasion.today)
+            plan = answered(plan, "let-go", self.occasion.today)
         elif event.value == "smaller":
-            plan = self._made_smaller(self._still_open)
-        else:
-            return
+            plan = made_smaller(plan, self.occasion.acts, someone=self.words["someone"])
         self.earlier = replace(self.earlier, outreach=plan)
         self.post_message(self.Answered(self, self.earlier))
         self._follow()
-        if not is_open(plan, self.occasion.today):
-            self._focus_answer()
-
-    def _made_smaller(self, plan: Plan) -> Plan:
-        """Give the open plan an easier act; its day and its person stay."""
-        draft = smaller(suggestion_of(plan, self.occasion.acts), self.occasion.acts)
-        if draft is None:
-            return plan
-        easier = plan_of(draft, someone=self.words["someone"])
-        return replace(
-            plan, act=easier.act, text=easier.text, size=easier.size, channel=easier.channel
-        )
+        if self._asks:
+            self.query_one(Sentence).focus()
 
     # Keys
 
@@ -281,18 +241,20 @@ class Outreach(StepScreen):
 
     def action_smaller(self) -> None:
         """Make the act smaller."""
-        if self._draft is not None and not self._is_folded:
+        if self._draft is not None and self._asks:
             self._redraft(smaller(self._draft, self.occasion.acts))
 
     def action_another(self) -> None:
         """Suggest another of the same size."""
-        if self._draft is not None and not self._is_folded:
+        if self._draft is not None and self._asks:
             self._redraft(another(self._draft, self.occasion.acts, self.occasion.people))
 
     def action_write(self) -> None:
         """Write the blank in own words."""
         if self._draft is None or not self.query_one("#suggested").display:
             return
+        asks = "own_who" if self.query_one(Sentence).blank == "who" else "own"
+        self.query_one("#writing .question", Prose).say(self.words[asks])
         self._writing = True
         self._follow()
         line = self.query_one("#own", Line)
@@ -301,14 +263,13 @@ class Outreach(StepScreen):
 
     def action_copy(self) -> None:
         """Put the first words in place and offer them to the terminal's clipboard."""
-        line = self.query_one("#words", Line)
-        if self.evening.outreach is None or not (line.value or self._starter):
+        if self.evening.outreach is None:
             return
-        line.value = line.value or self._starter
-        self._more = True
-        self._follow()
-        self.app.copy_to_clipboard(line.value)
-        self.query_one("#hint", Prose).say(self.words["copied"])
+        if words := self._details.take_words(self._starter):
+            self._more = True
+            self._follow()
+            self.app.copy_to_clipboard(words)
+            self.query_one("#hint", Prose).say(self.words["copied"])
 
     def action_more(self) -> None:
         """Unfold the suggestion; then its size, a time and first words."""
@@ -349,11 +310,3 @@ class Outreach(StepScreen):
 
 STILL = ("keep", "smaller", "let-go")
 """What may become of an open plan before its day."""
-
-
-def _time(text: str) -> time | None:
-    """Read a time of day; anything else is none."""
-    try:
-        return time.fromisoformat(text.strip().rjust(5, "0")) if ":" in text else None
-    except ValueError:
-        return None

@@ -1,0 +1,114 @@
+"""What belongs to a plan besides its sentence: how it may feel, how sure, a time, first words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import time
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from winddown.routine.evening import Plan, Size
+from winddown.routine.outreach import asks_how_sure, offers_smaller
+from winddown.routine.words import Words
+from winddown.widgets.column import group
+from winddown.widgets.line import Line
+from winddown.widgets.prose import Prose
+from winddown.widgets.scale import Scale
+
+
+class PlanDetails(Vertical):
+    """Asked once a plan is taken; every part of it may be left empty."""
+
+    DEFAULT_CSS = "PlanDetails { height: auto; width: 100%; }"
+
+    @dataclass
+    class Changed(Message):
+        """Posted when any of it changes."""
+
+        written: bool = False
+        """True for a key in a line of text."""
+
+    def __init__(self, words: Words, plan: Plan | None, *, rates: bool) -> None:
+        """Begin with what `plan` holds already; `rates` says whether numbers are asked at all."""
+        super().__init__(id="details")
+        self._rates = rates
+        self._words = words
+        self._plan = plan
+
+    def compose(self) -> ComposeResult:
+        """Two scales; behind more a time and first words."""
+        say, plan = self._words, self._plan
+        yield group(
+            Prose(say["expect"], classes="question"),
+            Scale(
+                say["expect_low"],
+                say["expect_high"],
+                plan.expected if plan else None,
+                id="expected",
+            ),
+            id="expecting",
+        )
+        yield group(
+            Prose(say["sure"], classes="question"),
+            Scale(say["sure_low"], say["sure_high"], plan.sure if plan else None, id="sure"),
+            Prose(say["shrink"], id="shrink", classes="quiet"),
+            id="being-sure",
+        )
+        yield group(
+            Prose(say["at"], classes="question"),
+            Line(f"{plan.at:%H:%M}" if plan and plan.at else "", say["at_hint"], id="at"),
+            id="timing",
+        )
+        yield group(
+            Prose(say["words"], classes="question"),
+            Line(plan.words if plan else "", id="words"),
+            id="wording",
+        )
+
+    def show_for(self, size: Size, starter: str, *, more: bool) -> None:
+        """Show what a plan of this size is asked, with `starter` as first words on offer."""
+        sure = self.query_one("#sure", Scale).value
+        self.query_one("#expecting").display = self._rates
+        self.query_one("#being-sure").display = self._rates and asks_how_sure(size)
+        self.query_one("#shrink").display = offers_smaller(sure)
+        self.query_one("#timing").display = more
+        self.query_one("#wording").display = more
+        self.query_one("#words", Line).placeholder = starter or self._words["words_hint"]
+
+    def complete(self, plan: Plan) -> Plan:
+        """Give a plan with what stands here; how sure only where it is asked."""
+        is_asked = plan.size is not None and asks_how_sure(plan.size)
+        return replace(
+            plan,
+            at=_time(self.query_one("#at", Line).value),
+            sure=self.query_one("#sure", Scale).value if is_asked else None,
+            expected=self.query_one("#expected", Scale).value,
+            words=self.query_one("#words", Line).value,
+        )
+
+    def take_words(self, starter: str) -> str:
+        """Put the first words in place where there are none yet, and give what stands there."""
+        line = self.query_one("#words", Line)
+        line.value = line.value or starter
+        return line.value
+
+    @on(Scale.Changed)
+    def _pass_on_scale(self, event: Scale.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed())
+
+    @on(Line.Changed)
+    def _pass_on_line(self, event: Line.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed(written=True))
+
+
+def _time(text: str) -> time | None:
+    """Read a time of day, as in 18:30 or 9:15; anything else is none."""
+    try:
+        return time.fromisoformat(text.strip().rjust(5, "0")) if ":" in text else None
+    except ValueError:
+        return None
