@@ -64,7 +64,7 @@ async def whole_evening(home: Path, album: Album) -> None:
         album.keep("comforts", evening)
         await evening.press("enter")
         await evening.at("reflection")
-        await evening.press("down", "space", "tab", "down")
+        await evening.press("down", "tab", "down")
         album.keep("notice", evening)
         await evening.press("enter")
         await evening.at("outreach")
