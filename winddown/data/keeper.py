@@ -23,6 +23,8 @@ class Keeper:
         self._trouble = trouble
         self._known: dict[date, Evening] = {}
         self._waiting: dict[date, Evening] = {}
+        self._underway: dict[date, Evening] = {}
+        """What the thread is writing just now: one evening, or none."""
         self._writing: asyncio.Task[None] | None = None
 
     def knows(self, evening: Evening) -> None:
@@ -30,12 +32,12 @@ class Keeper:
         self._known[evening.evening] = evening
 
     def has_file(self, day: date) -> bool:
-        """Tell whether an evening of this day stands on disk."""
-        return day in self._known
+        """Tell whether an evening of this day stands on disk, or is on its way there."""
+        return self._latest(day) is not None
 
     def keep(self, evening: Evening) -> None:
         """Have an evening written soon; a newer state of it takes its place."""
-        if evening == self._known.get(evening.evening) and evening.evening not in self._waiting:
+        if evening == self._latest(evening.evening):
             return
         self._waiting[evening.evening] = evening
         if self._writing is None or self._writing.done():
@@ -46,13 +48,22 @@ class Keeper:
         if self._writing is not None:
             await self._writing
 
+    def _latest(self, day: date) -> Evening | None:
+        """Give the state that will stand on disk once everything is written."""
+        for states in (self._waiting, self._underway, self._known):
+            if day in states:
+                return states[day]
+        return None
+
     async def _write(self) -> None:
         while self._waiting:
             day = next(iter(self._waiting))
-            evening = self._waiting.pop(day)
+            self._underway[day] = evening = self._waiting.pop(day)
             try:
                 await asyncio.to_thread(self._save, self._known.get(day), evening)
             except WinddownError as problem:
                 self._trouble(problem)
             else:
                 self._known[day] = evening
+            finally:
+                del self._underway[day]

@@ -1,0 +1,144 @@
+"""What the program writes to a person's config: one value, and every other byte as it was."""
+
+from __future__ import annotations
+
+import stat
+import tomllib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.data.homes import new_home
+from winddown.data import config_writing, lock
+from winddown.data.config import LIMIT, load
+from winddown.data.locations import Locations, locations
+from winddown.errors import NotWritten, WinddownError
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Locations:
+    return locations({"WINDDOWN_HOME": str(tmp_path)})
+
+
+def put(home: Locations, text: str) -> None:
+    home.config.mkdir(parents=True, exist_ok=True)
+    home.config_file.write_bytes(text.encode())
+
+
+def text_of(home: Locations) -> str:
+    return home.config_file.read_bytes().decode()
+
+
+def test_a_first_change_makes_a_file_for_its_owner_only(home: Locations) -> None:
+    config_writing.keep_country(home, "GB")
+    assert text_of(home) == '[support]\ncountry = "GB"\n'
+    assert stat.S_IMODE(home.config_file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(home.config.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# mine\ntheme = 'x' # y\n", "# mine\ntheme = 'x' # y\n\n[support]\ncountry = \"GB\"\n"),
+        ("[support] # z\ncountry = 'FR' # was\n", '[support] # z\ncountry = "GB" # was\n'),
+        ("support = {plan = []}\n", 'support = {plan = [],country = "GB"}\n'),
+        (
+            "[[support.own]]\nname = 'a'\ncontact = 'b'\n",
+            "\n[support]\ncountry = \"GB\"\n[[support.own]]\nname = 'a'\ncontact = 'b'\n",
+        ),
+        ("a = 1\r\n[support]\r\n", 'a = 1\r\n[support]\r\ncountry = "GB"\r\n'),
+    ],
+)
+def test_a_country_changes_one_line(home: Locations, before: str, after: str) -> None:
+    put(home, before)
+    config_writing.keep_country(home, "GB")
+    assert text_of(home) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", '[[people]]\nname = "Sam"\nsuggest = false\n'),
+        ("[[people]]\nname = 'Sam' # a\n", "[[people]]\nname = 'Sam' # a\nsuggest = false\n"),
+        (
+            "[[people]]\nname = 'Ana'\n# end\n",
+            "[[people]]\nname = 'Ana'\n# end\n\n[[people]]\nname = \"Sam\"\nsuggest = false\n",
+        ),
+        (
+            "[[people]]\nname = 'Sam'\nsuggest = true # he moved\n\n[[acts]]\nid = 'x'\n",
+            "[[people]]\nname = 'Sam'\nsuggest = false # he moved\n\n[[acts]]\nid = 'x'\n",
+        ),
+    ],
+)
+def test_leaving_someone_out_changes_one_line(home: Locations, before: str, after: str) -> None:
+    put(home, before)
+    config_writing.leave_out(home, "Sam", False)
+    assert text_of(home) == after
+
+
+def test_someone_left_out_can_be_let_in_again(home: Locations) -> None:
+    config_writing.leave_out(home, "Sam", False)
+    config_writing.leave_out(home, "Sam", True)
+    config, problems = load(home.config_file)
+    assert [(person.name, person.suggest) for person in config.people] == [("Sam", True)]
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "change"),
+    [
+        ("support = 'x'\n", partial(config_writing.keep_country, code="GB")),
+        ("people = 'x'\n", partial(config_writing.leave_out, name="Sam", suggest=False)),
+        ("people = ['Sam']\n", partial(config_writing.leave_out, name="Sam", suggest=False)),
+        ("theme = \n", partial(config_writing.keep_country, code="GB")),
+        ("a = 1\na = 2", partial(config_writing.leave_out, name="Sam", suggest=False)),
+    ],
+)
+def test_a_config_that_cannot_be_changed_is_left_and_told(
+    home: Locations, before: str, change: Callable[[Locations], None]
+) -> None:
+    put(home, before)
+    with pytest.raises(WinddownError, match=r"config\.toml"):
+        change(home)
+    assert text_of(home) == before
+
+
+def test_a_config_too_long_to_be_read_is_not_made_longer(home: Locations) -> None:
+    put(home, "#" * (LIMIT - 2) + "\n")
+    before = text_of(home)
+    with pytest.raises(NotWritten):
+        config_writing.keep_country(home, "GB")
+    assert text_of(home) == before
+
+
+def test_another_window_that_is_writing_is_waited_for_and_then_told(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 0.0)
+    with lock.locked(home), pytest.raises(NotWritten, match="another winddown"):
+        config_writing.keep_country(home, "GB")
+    assert not home.config_file.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file")
+    with pytest.raises(NotWritten):
+        config_writing.keep_country(locations({"WINDDOWN_HOME": str(tmp_path / "home")}), "GB")
+
+
+@given(
+    name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
+    suggest=st.booleans(),
+)
+def test_any_name_is_written_so_that_it_reads_back(name: str, suggest: bool) -> None:
+    with new_home() as home:
+        before = "# mine\n[[people]]\nname = 'Sam'\n"
+        put(home, before)
+        config_writing.leave_out(home, name, suggest)
+        people = {each["name"]: each for each in tomllib.loads(text_of(home))["people"]}
+        assert people[name]["suggest"] is suggest
+        assert text_of(home).startswith(before)

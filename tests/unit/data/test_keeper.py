@@ -1,0 +1,134 @@
+"""Keeping evenings while a person goes on: nothing waits, nothing is lost, trouble is told."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from dataclasses import replace
+
+from tests.unit.data.homes import BEGUN
+from winddown.data.keeper import Keeper
+from winddown.errors import WinddownError
+from winddown.routine.evening import Evening
+
+TIRED = replace(BEGUN, tonight="tired")
+NOTED = replace(TIRED, note="rain")
+OTHER = replace(TIRED, evening=BEGUN.evening.replace(day=1))
+
+
+class Disk:
+    """Stands in for the disk: remembers what was written, and can be slow or full."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[Evening | None, Evening]] = []
+        self.free = threading.Event()
+        self.free.set()
+        self.full = False
+        self.told: list[str] = []
+
+    def save(self, known: Evening | None, evening: Evening) -> None:
+        self.free.wait(10)
+        if self.full:
+            raise WinddownError("The disk is full.")
+        self.written.append((known, evening))
+
+    def tell(self, problem: WinddownError) -> None:
+        self.told.append(str(problem))
+
+    def keeper(self) -> Keeper:
+        return Keeper(self.save, self.tell)
+
+
+async def test_each_state_is_written_against_the_one_before_it() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    keeper.keep(TIRED)
+    await keeper.flush()
+    keeper.keep(NOTED)
+    await keeper.flush()
+    assert disk.written == [(None, TIRED), (TIRED, NOTED)]
+
+
+async def test_an_evening_read_from_disk_is_what_the_first_change_is_against() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    keeper.knows(TIRED)
+    assert keeper.has_file(TIRED.evening)
+    keeper.keep(NOTED)
+    await keeper.flush()
+    assert disk.written == [(TIRED, NOTED)]
+
+
+async def test_what_stands_on_disk_already_is_not_written_again() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    keeper.knows(TIRED)
+    keeper.keep(TIRED)
+    await keeper.flush()
+    assert disk.written == []
+
+
+async def test_a_slow_disk_is_given_only_the_newest_state() -> None:
+    disk = Disk()
+    disk.free.clear()
+    keeper = disk.keeper()
+    keeper.keep(TIRED)
+    await asyncio.sleep(0.05)
+    for letters in ("r", "ra", "rai", "rain"):
+        keeper.keep(replace(TIRED, note=letters))
+    disk.free.set()
+    await keeper.flush()
+    assert disk.written == [(None, TIRED), (TIRED, NOTED)]
+
+
+async def test_an_answer_taken_back_while_it_is_being_written_is_taken_back_on_disk() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    keeper.knows(TIRED)
+    disk.free.clear()
+    keeper.keep(NOTED)
+    await asyncio.sleep(0.05)
+    keeper.keep(TIRED)
+    disk.free.set()
+    await keeper.flush()
+    assert disk.written[-1] == (NOTED, TIRED)
+
+
+async def test_a_first_answer_on_its_way_counts_as_kept() -> None:
+    disk = Disk()
+    disk.free.clear()
+    keeper = disk.keeper()
+    assert not keeper.has_file(TIRED.evening)
+    keeper.keep(TIRED)
+    await asyncio.sleep(0.05)
+    assert keeper.has_file(TIRED.evening)
+    disk.free.set()
+    await keeper.flush()
+    assert disk.written == [(None, TIRED)]
+
+
+async def test_two_evenings_are_kept_apart() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    keeper.keep(TIRED)
+    keeper.keep(OTHER)
+    await keeper.flush()
+    assert disk.written == [(None, TIRED), (None, OTHER)]
+
+
+async def test_trouble_is_told_and_the_next_answer_is_tried_whole() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    disk.full = True
+    keeper.keep(TIRED)
+    await keeper.flush()
+    assert disk.told == ["The disk is full."]
+    assert not keeper.has_file(TIRED.evening)
+    disk.full = False
+    keeper.keep(NOTED)
+    await keeper.flush()
+    assert disk.written == [(None, NOTED)]
+
+
+async def test_there_is_nothing_to_wait_for_when_nothing_was_answered() -> None:
+    await Disk().keeper().flush()
