@@ -22,15 +22,15 @@ LONG = "a very long story " * 1_111 + "xx"
 
 def standing(step: str, **answers: Any) -> Evening:
     """Give tonight as it was left at a step, to be opened there again."""
-    answers = {"tonight": "steady", "route": "full", "step": step} | answers
-    return Evening(evening=FRIDAY, started=Clock.wall, **answers)
+    given: dict[str, Any] = {"tonight": "steady", "route": "full", "step": step} | answers
+    return Evening(evening=FRIDAY, started=Clock.wall, **given)
 
 
 def earlier(days: int, **answers: Any) -> Evening:
     """Give an evening that went all the way, some days before tonight."""
     began = Clock.wall - timedelta(days=days)
-    answers = {"route": "full", "ended": began + timedelta(minutes=9)} | answers
-    return Evening(evening=began.date(), started=began, **answers)
+    given: dict[str, Any] = {"route": "full", "ended": began + timedelta(minutes=9)} | answers
+    return Evening(evening=began.date(), started=began, **given)
 
 
 async def click(tonight: Night, words: str, times: int = 1) -> None:
@@ -55,6 +55,11 @@ async def paste(tonight: Night, text: str) -> None:
     """Paste a text where the cursor is, and wait until it is kept."""
     tonight.app.post_message(Paste(text))
     await tonight.pilot.pause(0.6)
+
+
+def words(tonight: Night) -> str:
+    """Give the screen as one line of words, however they are wrapped."""
+    return " ".join(tonight.text().split())
 
 
 def shows(tonight: Night, text: str) -> bool:
