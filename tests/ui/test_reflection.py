@@ -240,6 +240,20 @@ async def test_leaving_someone_out_changes_one_line_of_the_config_and_nothing_el
     ]
 
 
+async def test_someone_left_out_is_not_suggested_any_more_tonight(tmp_path: Path) -> None:
+    async with night(tmp_path, TONIGHT, config=PEOPLE + "[[people]]\nname = 'Ana'\n") as tonight:
+        await leave_out_the_first(tonight)
+        await tonight.press("enter")
+        await tonight.at("outreach")
+        await tonight.press("space")
+        told = set()
+        for _ in range(12):
+            told.add((await tonight.kept())["outreach"].get("who"))
+            await tonight.press("n")
+        assert "Ana" in told
+        assert "Sam" not in told
+
+
 async def test_someone_of_past_evenings_can_be_left_out_by_mouse(tmp_path: Path) -> None:
     before = earlier(1, in_touch=("Ana [/b]",))
     async with night(tmp_path, before, TONIGHT, size=TALL) as tonight:

@@ -10,6 +10,6 @@ from textual.screen import Screen
 class Curtain(Screen[None]):
     """An empty window. It answers to no key of its own; the app opens it again."""
 
-    DEFAULT_CSS = "Curtain ToastRack { display: none; }"
+    DEFAULT_CSS = "Curtain ToastHolder { display: none; }"
     COVERS: ClassVar[bool] = True
     ENABLE_COMMAND_PALETTE = False
