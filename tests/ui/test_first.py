@@ -9,6 +9,7 @@ import pytest
 
 from tests.ui.hands import click, earlier, scroll_to_end, words
 from tests.ui.night import Night, night
+from winddown.data import content
 
 
 def config(home: Path) -> str:
@@ -32,10 +33,10 @@ async def test_three_lines_stand_before_the_first_evening_and_enter_writes_nothi
 ) -> None:
     async with night(tmp_path) as tonight:
         await tonight.at("FirstPage")
-        text = words(tonight)
-        for told in ("Ten quiet minutes", "plain files on this computer", "not treatment"):
-            assert told in text
-        assert "Help lines for United Kingdom: a guess" in text
+        say = content.words("first")
+        assert len(say.each("lines")) == 3
+        for told in (*say.each("lines"), say.say("country_guess", country="United Kingdom")):
+            assert told in words(tonight)
         await tonight.press("enter")
         await tonight.at("arrive")
         assert await tonight.kept() == {}
