@@ -50,7 +50,8 @@ class WinddownApp(Surroundings):
     # Opening and closing
 
     def on_mount(self) -> None:
-        """Open the evening."""
+        """Open the evening; nothing is drawn until its first screen stands."""
+        self._between.enter_context(self.batch_update())
         for notice in self._opening.notices:
             self.notify(notice, markup=False, timeout=12)
         self._open()
@@ -115,8 +116,10 @@ class WinddownApp(Surroundings):
         """Show a screen and wait for its answer; the picture before it stays until it stands."""
         answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
         self._shown = screen
-        await self.push_screen(screen, answer.set_result)
+        mounted = self.push_screen(self.fit(screen), answer.set_result)
+        # From here on only the new screen can be drawn, and not before it stands.
         self._between.close()
+        await mounted
         return cast(Answer, await answer)
 
     def pop_screen(self) -> AwaitComplete:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import ClassVar
+from pathlib import Path
+from typing import ClassVar, TypeVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -15,13 +16,16 @@ from winddown.routine.occasion import MOTIONS, Motion, Occasion
 from winddown.screens.step import StepScreen
 from winddown.theme_files import textual_theme
 
+Answer = TypeVar("Answer")
+
 
 class Surroundings(App[None]):
     """The app without its evening: subclasses say which steps there are to go to."""
 
     TITLE = "winddown"
-    CSS_PATH = "winddown.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-middle"), (28, "-tall")]  # noqa: RUF012  Textual's own
+    # All at once: a screen that brought its own would have every rule read again.
+    CSS_PATH = ["winddown.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012  Textual's own
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012  Textual's own
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,6 +45,16 @@ class Surroundings(App[None]):
     def path(self) -> tuple[str, ...]:
         """The ids of the steps there are to go to."""
         return ()
+
+    def fit(self, screen: Screen[Answer]) -> Screen[Answer]:
+        """Give a screen the classes of the window's size before it opens, to be styled only once."""
+        for size, breakpoints in (
+            (self.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            fitting = [name for least, name in breakpoints if size >= least]
+            screen.add_class(fitting[-1], update=False)
+        return screen
 
     # The looks
 

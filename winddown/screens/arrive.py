@@ -30,7 +30,6 @@ class Arrive(StepScreen):
     """Asks how tonight is, and says how long the evening will be."""
 
     STEP = "arrive"
-    CSS_PATH = "arrive.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "other", "the other length", show=False),
@@ -43,7 +42,7 @@ class Arrive(StepScreen):
         yield Horizontal(
             Vertical(
                 Prose(say["greeting"], classes="heading"),
-                Prose(id="length", classes="quiet"),
+                Prose(self._length(), id="length", classes="quiet"),
                 Prose(say["question"], classes="question gap"),
                 Choice(answers, self.evening.tonight, id="tonight"),
             ),

@@ -38,7 +38,6 @@ class Breathing(StepScreen):
     """Begins by itself after three seconds; enter ends it with the breath in hand."""
 
     STEP = "breathing"
-    CSS_PATH = "breathing.tcss"
     AUTO_FOCUS = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [

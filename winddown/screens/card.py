@@ -22,7 +22,6 @@ from winddown.widgets.prose import Prose
 class Card(Screen[str]):
     """Reads tonight back; dismisses with the step to open once more, or empty to leave."""
 
-    CSS_PATH = "good_night.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,backspace,q", "open('')", "leave", show=False, priority=True),
         Binding("b", "open('breathing')", "breathe again", show=False),

@@ -22,7 +22,6 @@ from winddown.widgets.prose import Prose
 class GoodNight(Screen[None]):
     """The closing phrase under tonight's moon; after a hard night, the numbers stay."""
 
-    CSS_PATH = "good_night.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,backspace,space,q", "leave", "leave", show=False, priority=True),
         Binding("question_mark", "app.help", "help", show=False),

@@ -18,7 +18,11 @@ class Column(VerticalScroll, can_focus=False):
         height: 1fr;
         align: center middle;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         & > Vertical { width: 100%; max-width: 64; height: auto; margin: 0 2; }
+        /* A rule on the group itself, or Textual does not look at what is inside it
+           again when the focus comes and goes. */
+        & .group:focus-within { background: $ground; }
     }
     """
 

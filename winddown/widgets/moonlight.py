@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from winddown.routine import moon
 
-_POINTS = 4
-"""Points looked at along each side of a pixel, which softens every edge."""
+_POINTS, _INNER_POINTS = 4, 2
+"""Points looked at along each side of a pixel, which softens every edge; fewer off the rim."""
 _AIR = 1.2
 """Pixels left around the disc, for its glow to fade in."""
 _TILT = math.radians(20)
@@ -65,7 +65,8 @@ def _pixel(phase: float, left: float, top: float, side: float) -> Pixel:
     glow = fullness * min(1.0, max(0.0, 1 - away / (_AIR + 0.6))) ** 2
     if away > 1:
         return Pixel(0.0, 0.0, glow)
-    steps = [(step + 0.5) / _POINTS * side for step in range(_POINTS)]
+    points = _POINTS if away > -1 else _INNER_POINTS
+    steps = [(step + 0.5) / points * side for step in range(points)]
     inside = [
         (left + across, top + down)
         for down in steps
@@ -75,7 +76,7 @@ def _pixel(phase: float, left: float, top: float, side: float) -> Pixel:
     if not inside:
         return Pixel(0.0, 0.0, glow)
     sunlight = sum(_sunlight(phase, *point) for point in inside) / len(inside)
-    return Pixel(sunlight * (1 - _SEA * _sea(x, y)), len(inside) / _POINTS**2, glow)
+    return Pixel(sunlight * (1 - _SEA * _sea(x, y)), len(inside) / points**2, glow)
 
 
 def _sunlight(phase: float, x: float, y: float) -> float:
