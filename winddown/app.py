@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -120,6 +121,10 @@ class WinddownApp(Surroundings):
         # From here on only the new screen can be drawn, and not before it stands.
         self._between.close()
         await mounted
+        if not gc.isenabled():
+            # What was loaded to open stays: later searches leave it out.
+            gc.freeze()
+            gc.enable()
         return cast(Answer, await answer)
 
     def pop_screen(self) -> AwaitComplete:

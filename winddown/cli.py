@@ -73,14 +73,10 @@ def _open(arguments: argparse.Namespace) -> int:
     """Open the screens, on the evening that the arguments name."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WinddownError("The evening needs a terminal, for its keys and its screen.")
-    # Whatever is loaded here stays until the end: looking through it for what could go
-    # would take a tenth of the start, and later a frame of the breath.
+    # Whatever is loaded for the first screen stays until the end: looking through it for
+    # what could go would take a tenth of the start. The app enables this again.
     gc.disable()
-    try:
-        app = _app(arguments)
-    finally:
-        gc.freeze()
-        gc.enable()
+    app = _app(arguments)
     app.run()
     return app.return_code or 0
 

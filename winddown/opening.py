@@ -11,9 +11,9 @@ from time import monotonic
 from typing import Literal, TypeAlias
 
 from winddown.data import config as config_file
-from winddown.data import config_writing, evenings
+from winddown.data import evenings
 from winddown.data.country import guessed_country
-from winddown.data.locations import locations
+from winddown.data.locations import Locations, locations
 from winddown.data.occasion import OccasionFromFiles
 from winddown.errors import WinddownError
 from winddown.routine.evening import Evening, evening_of
@@ -110,14 +110,26 @@ def open_evening(
         theme_folders=(where.themes,),
         save=save,
         is_kept=save is not _keep_nothing,
-        keep_country=partial(config_writing.keep_country, where),
-        leave_out=partial(config_writing.leave_out, where),
+        keep_country=partial(_keep_country, where),
+        leave_out=partial(_leave_out, where),
         notices=tuple(notices),
     )
 
 
 def _keep_nothing(known: Evening | None, evening: Evening) -> None:
     """Leave a file that is not understood as it is."""
+
+
+def _keep_country(where: Locations, code: str) -> None:
+    from winddown.data import config_writing  # only when something is written
+
+    config_writing.keep_country(where, code)
+
+
+def _leave_out(where: Locations, name: str, suggest: bool) -> None:
+    from winddown.data import config_writing
+
+    config_writing.leave_out(where, name, suggest)
 
 
 def _day(asked: date | Literal["yesterday"] | None, today: date) -> date:

@@ -47,7 +47,7 @@ class Surroundings(App[None]):
         return ()
 
     def fit(self, screen: Screen[Answer]) -> Screen[Answer]:
-        """Give a screen the classes of the window's size before it opens, to be styled only once."""
+        """Give a screen the classes of the window's size before it opens, to be styled once."""
         for size, breakpoints in (
             (self.size.width, self.HORIZONTAL_BREAKPOINTS),
             (self.size.height, self.VERTICAL_BREAKPOINTS),

@@ -7,22 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import time
 from math import inf
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-from winddown.data import content
-from winddown.data.config_entries import (
-    ActEntry,
-    ComfortEntry,
-    HabitEntry,
-    PatternEntry,
-    Unusable,
-)
-from winddown.data.lenient import Problem, problem_at, read_leniently
-from winddown.data.toml_file import read_toml
+import winddown.data
+from winddown.data.toml_file import TomlFile, read_toml
 from winddown.errors import UnreadableFile
 from winddown.routine.evening import Within
-from winddown.routine.lists import Contact, Person
 from winddown.routine.occasion import Motion
+
+if TYPE_CHECKING:  # the entries' modules are loaded only where a config stands
+    import winddown.data.config_entries
+    import winddown.routine.lists
+    from winddown.data.lenient import Problem
 
 LIMIT = 256 * 1024
 """Bytes of a config that is read at all."""
@@ -42,7 +38,7 @@ class BreathingConfig:
     """Empty until the person names one: then the starter comes first."""
     minutes: Annotated[int, Within(1, 60)] = 5
     bell: bool = False
-    patterns: tuple[PatternEntry, ...] = ()
+    patterns: tuple[winddown.data.config_entries.PatternEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +71,7 @@ class SupportConfig:
 
     country: str = ""
     plan: tuple[str, ...] = ()
-    own: tuple[Contact, ...] = ()
+    own: tuple[winddown.routine.lists.Contact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +87,10 @@ class Config:
     steps: tuple[Middle, ...] = ("breathing", "comforts", "reflection", "outreach")
     breathing: BreathingConfig = BreathingConfig()
     shipped: Shipped = Shipped()
-    comforts: tuple[ComfortEntry, ...] = ()
-    habits: tuple[HabitEntry, ...] = ()
-    people: tuple[Person, ...] = ()
-    acts: tuple[ActEntry, ...] = ()
+    comforts: tuple[winddown.data.config_entries.ComfortEntry, ...] = ()
+    habits: tuple[winddown.data.config_entries.HabitEntry, ...] = ()
+    people: tuple[winddown.routine.lists.Person, ...] = ()
+    acts: tuple[winddown.data.config_entries.ActEntry, ...] = ()
     outreach: OutreachConfig = OutreachConfig()
     looking_back: LookingBackConfig = LookingBackConfig()
     support: SupportConfig = SupportConfig()
@@ -111,7 +107,16 @@ def load(path: Path) -> tuple[Config, tuple[Problem, ...]]:
     except FileNotFoundError:
         return Config(), ()
     except UnreadableFile as problem:
+        from winddown.data.lenient import Problem
+
         return Config(), (Problem(path.name, problem.line, f"{problem.reason}; it is left aside"),)
+    return _read(file)
+
+
+def _read(file: TomlFile) -> tuple[Config, tuple[Problem, ...]]:
+    from winddown.data.config_entries import Unusable
+    from winddown.data.lenient import problem_at, read_leniently
+
     config, problems = read_leniently(Config, file, Unusable())
     day_ends, pattern = config.day_ends, config.breathing.pattern
     if day_ends > LATEST_END:
@@ -124,8 +129,10 @@ def load(path: Path) -> tuple[Config, tuple[Problem, ...]]:
     return config, tuple(sorted(problems, key=lambda problem: problem.line or inf))
 
 
-def _unknown_pattern(asked: str, own: Iterable[PatternEntry]) -> str:
+def _unknown_pattern(asked: str, own: Iterable[winddown.data.config_entries.PatternEntry]) -> str:
     """Say that no pattern has the id asked for; empty when one has."""
+    from winddown.data import content
+
     ids = [entry.id for entry in own] + [pattern.id for pattern in content.patterns()]
     if asked in ids:
         return ""

@@ -6,16 +6,20 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from winddown.data.records import Table, record_from
-from winddown.routine.breathing import Anchor, Pattern, Phase
-from winddown.routine.lists import Act, Comfort, Directory, Habit, SupportLine
 from winddown.routine.words import Words
+
+if TYPE_CHECKING:  # what a list holds is loaded with the list
+    from _typeshed import DataclassInstance
+
+    from winddown.routine.breathing import Anchor, Pattern
+    from winddown.routine.lists import Act, Comfort, Directory, Habit, SupportLine
 
 FOLDER = Path(__file__).parent.parent / "content"
 
-Entry = TypeVar("Entry", Comfort, Habit, Act, Anchor, SupportLine, Directory)
+Entry = TypeVar("Entry", bound="DataclassInstance")
 
 
 def words(step: str) -> Words:
@@ -26,16 +30,22 @@ def words(step: str) -> Words:
 
 def comforts() -> tuple[Comfort, ...]:
     """Give the comforts that come with the program."""
+    from winddown.routine.lists import Comfort
+
     return _entries(Comfort, "comforts", "comforts")
 
 
 def habits() -> tuple[Habit, ...]:
     """Give the habits that come with the program."""
+    from winddown.routine.lists import Habit
+
     return _entries(Habit, "reflection", "habits")
 
 
 def acts() -> tuple[Act, ...]:
     """Give the acts of reaching out that come with the program."""
+    from winddown.routine.lists import Act
+
     return _entries(Act, "outreach", "acts")
 
 
@@ -51,16 +61,22 @@ def patterns() -> tuple[Pattern, ...]:
 
 def anchors() -> tuple[Anchor, ...]:
     """Give what there is to rest the mind on instead of the breath."""
+    from winddown.routine.breathing import Anchor
+
     return _entries(Anchor, "breathing", "anchors")
 
 
 def lines() -> tuple[SupportLine, ...]:
     """Give the help lines of every country."""
+    from winddown.routine.lists import SupportLine
+
     return _entries(SupportLine, "support", "lines")
 
 
 def directories() -> tuple[Directory, ...]:
     """Give the public lists of help lines."""
+    from winddown.routine.lists import Directory
+
     return _entries(Directory, "support", "directories")
 
 
@@ -72,6 +88,8 @@ def defaults(step: str) -> Mapping[str, Any]:
 
 def pattern_from(table: Mapping[str, Any]) -> Pattern:
     """Make a breathing pattern of a table with `phases = [{cue, s}, ...]`."""
+    from winddown.routine.breathing import Pattern, Phase
+
     phases = tuple(Phase(phase["cue"], float(phase["s"])) for phase in table["phases"])
     return Pattern(
         id=table["id"],

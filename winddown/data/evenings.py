@@ -18,10 +18,7 @@ from winddown.data.evening_file import (
     understood,
 )
 from winddown.data.locations import Locations
-from winddown.data.lock import locked
-from winddown.data.merging import merge
 from winddown.data.records import Table, record_from, tables_of, unanswered
-from winddown.data.toml_edit import edited
 from winddown.data.toml_file import write_atomically
 from winddown.errors import CannotEdit, NewerSchema, NotWritten, UnreadableEvening
 from winddown.routine.evening import Evening
@@ -105,6 +102,9 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
     before = tables_of(known) if known else unanswered(kind, wanted)
     if known and before == wanted:
         return load_as(kind, locations, evening.evening) or as_stored
+    from winddown.data.lock import locked  # these are loaded only when something is written
+    from winddown.data.merging import merge
+
     with locked(locations):
         file = read_evening(path)
         if file is None:
@@ -123,6 +123,8 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
 
 
 def _write(path: Path, text: str, table: Table) -> None:
+    from winddown.data.toml_edit import edited
+
     try:
         text = edited(text, table)
     except CannotEdit as problem:

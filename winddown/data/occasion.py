@@ -7,19 +7,22 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from operator import methodcaller
+from typing import TYPE_CHECKING, TypeVar
 
 from winddown.data import content, evenings
-from winddown.data.config import Config
-from winddown.data.config_entries import ActEntry, ComfortEntry, HabitEntry
-from winddown.data.locations import Locations
 from winddown.errors import WinddownError
-from winddown.routine.breathing import Anchor, Pattern
-from winddown.routine.evening import Evening
-from winddown.routine.lists import Act, Comfort, Habit, Person, Support
-from winddown.routine.occasion import Motion
 from winddown.routine.plans import answered_on, before_answer, is_asked, open_plan
-from winddown.routine.words import Words
+
+if TYPE_CHECKING:  # each part is loaded when it is first asked for
+    from winddown.data.config import Config
+    from winddown.data.config_entries import ActEntry, ComfortEntry, HabitEntry
+    from winddown.data.locations import Locations
+    from winddown.routine.breathing import Anchor, Pattern
+    from winddown.routine.evening import Evening
+    from winddown.routine.lists import Act, Comfort, Habit, Person, Support
+    from winddown.routine.occasion import Motion
+    from winddown.routine.words import Words
 
 PAST = 60
 """How many earlier evenings are looked at."""
@@ -28,7 +31,7 @@ REMEMBER_ONE_IN = 4
 REMEMBER_AFTER = timedelta(days=3)
 """How old a kept line is at least before it is shown again."""
 
-Item = TypeVar("Item", Comfort, Habit, Act)
+Item = TypeVar("Item", "Comfort", "Habit", "Act")
 
 
 class OccasionFromFiles:
@@ -95,19 +98,19 @@ class OccasionFromFiles:
     def comforts(self) -> tuple[Comfort, ...]:
         """Every comfort, the person's own first."""
         shipped = content.comforts() if self._config.shipped.comforts else ()
-        return _merged(self._config.comforts, shipped, ComfortEntry.comfort)
+        return _merged(self._config.comforts, shipped, methodcaller("comfort"))
 
     @cached_property
     def habits(self) -> tuple[Habit, ...]:
         """Every habit, the person's own first."""
         shipped = content.habits() if self._config.shipped.habits else ()
-        return _merged(self._config.habits, shipped, HabitEntry.habit)
+        return _merged(self._config.habits, shipped, methodcaller("habit"))
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """Every act, the person's own first."""
         shipped = content.acts() if self._config.shipped.acts else ()
-        return _merged(self._config.acts, shipped, ActEntry.act)
+        return _merged(self._config.acts, shipped, methodcaller("act"))
 
     @cached_property
     def cues(self) -> tuple[str, ...]:
@@ -118,6 +121,8 @@ class OccasionFromFiles:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """People from config, then those of past evenings."""
+        from winddown.routine.lists import Person
+
         people = {person.name: person for person in self._config.people}
         for name in _named_in(self.past):
             people.setdefault(name, Person(name=name))
@@ -192,6 +197,8 @@ class OccasionFromFiles:
     @cached_property
     def support(self) -> Support:
         """Everyone and everything to turn to."""
+        from winddown.routine.lists import Support
+
         own = self._config.support
         return Support(
             plan=own.plan,

@@ -6,7 +6,6 @@ import errno
 import os
 import re
 import stat
-import tempfile
 import tomllib
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -130,6 +129,8 @@ def plainly(problem: OSError) -> str:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    import tempfile  # only when something is written
+
     make_folder(path.parent)
     mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o600
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".winddown-")

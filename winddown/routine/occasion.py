@@ -7,12 +7,13 @@ this package, each part only when it is first asked for.
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, Protocol, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, get_args
 
-from winddown.routine.breathing import Anchor, Pattern
-from winddown.routine.evening import Evening
-from winddown.routine.lists import Act, Comfort, Habit, Person, Support
-from winddown.routine.words import Words
+if TYPE_CHECKING:  # each part is loaded with the step that asks for it
+    from winddown.routine.breathing import Anchor, Pattern
+    from winddown.routine.evening import Evening
+    from winddown.routine.lists import Act, Comfort, Habit, Person, Support
+    from winddown.routine.words import Words
 
 Motion: TypeAlias = Literal["full", "gentle", "still"]
 MOTIONS: tuple[Motion, ...] = get_args(Motion)

@@ -195,7 +195,7 @@ def test_a_file_that_cannot_be_changed_safely_is_left_alone(
     def refuse(*_: object) -> str:
         raise CannotEdit
 
-    monkeypatch.setattr(storage, "edited", refuse)
+    monkeypatch.setattr("winddown.data.toml_edit.edited", refuse)
     with pytest.raises(NotWritten, match="cannot change without spoiling it"):
         save(home, BEGUN, replace(BEGUN, note="Tell nobody"))
     assert contents(home) == before
