@@ -84,11 +84,17 @@ class WinddownApp(Surroundings):
         here = self._evening.step if self._evening.step in self.path else "arrive"
         while here:
             self._accept(replace(self._evening, step=here))
-            here = self._after(here, await self._show(here))
-        if self._evening.ended is not None:
-            from winddown.screens.good_night import GoodNight
+            there = self._after(here, await self._show(here))
+            if self._evening.ended is not None and not await self._good_night():
+                self._accept(replace(self._evening, ended=None))
+                there = here
+            here = there
 
-            await self._ask(GoodNight(self._evening, self._occasion))
+    async def _good_night(self) -> bool:
+        """Say good night, and tell whether that was for good."""
+        from winddown.screens.good_night import GoodNight
+
+        return await self._ask(GoodNight(self._evening, self._occasion))
 
     async def _card(self) -> None:
         from winddown.screens.card import Card

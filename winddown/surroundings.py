@@ -25,7 +25,7 @@ class Surroundings(App[None]):
     TITLE = "winddown"
     # All at once: a screen that brought its own would have every rule read again.
     CSS_PATH = ["winddown.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012  Textual's own
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high"), (28, "-tall")]  # noqa: RUF012  Textual's own
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012  Textual's own
 
     BINDINGS: ClassVar[list[BindingType]] = [

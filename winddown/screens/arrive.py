@@ -38,6 +38,7 @@ class Arrive(StepScreen):
     def questions(self) -> Iterable[Widget]:
         """A greeting, two questions, and now and then a line once kept."""
         say = self.words
+        self._tonight_before = self.evening.tonight
         answers = [(value, say[value]) for value in get_args(Tonight)]
         yield Horizontal(
             Vertical(
@@ -75,8 +76,13 @@ class Arrive(StepScreen):
 
     @property
     def _turned_round(self) -> bool:
-        """True when the short evening was asked for and tonight would be a full one."""
-        return self.occasion.short and route_for(self.evening.tonight, other=False) == "full"
+        """True when enter takes the other way: that was chosen last, or asked for on opening."""
+        suited = route_for(self.evening.tonight, other=False)
+        if suited == "support":
+            return False
+        if self.evening.route in ("full", "short") and self.evening.tonight == self._tonight_before:
+            return self.evening.route != suited
+        return self.occasion.short and suited == "full"
 
     def _follow_tonight(self) -> None:
         not_okay = self.evening.tonight == "not-okay"

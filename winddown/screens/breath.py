@@ -54,6 +54,11 @@ class Breath(Vertical):
         self._remark = ""
         self._say(cue, "", aside)
 
+    def settle(self, cue: str, aside: str) -> None:
+        """Wait on empty lungs for the first breath."""
+        self.query_one(Pacer).fill = 0.0
+        self.say(cue, aside)
+
     def remark(self, text: str) -> None:
         """Say something in passing on the quiet line, where it stands for a few seconds."""
         self._remark, self._remark_ends = text, self._occasion.clock() + REMARK
@@ -68,7 +73,7 @@ class Breath(Vertical):
 
     def begin(self) -> None:
         """Take up the motion that is wanted now, at the first breath of a round."""
-        self._turned_at = None
+        self._turned_at, self._remark = None, ""
         self.query_one(Pacer).motion = self._occasion.motion
 
     def follow(self, begun: Pacing | Anchoring, now: float, minutes: int) -> None:

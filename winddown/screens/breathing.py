@@ -38,7 +38,7 @@ class Breathing(StepScreen):
     """Begins by itself after three seconds; enter ends it with the breath in hand."""
 
     STEP = "breathing"
-    AUTO_FOCUS = ""
+    FIRST = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pause", "pause", show=False),
@@ -116,7 +116,7 @@ class Breathing(StepScreen):
     def _settle_in(self) -> None:
         must_read = self._pattern.holds and not self.occasion.hold_known
         self._stage = "caution" if must_read else "settling"
-        self._breath.say(
+        self._breath.settle(
             self.words["settling"], self.words["hold_warning" if must_read else "start"]
         )
         self._settled_at = self.occasion.clock() + SETTLING

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center
 from textual.screen import Screen
+from textual.widget import Widget
 
 from winddown.routine import moon
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
+from winddown.screens.support_lines import support_lines
 from winddown.screens.telling import told
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
@@ -36,22 +39,34 @@ class Card(Screen[str]):
         self._occasion = occasion
 
     def compose(self) -> ComposeResult:
-        """The moon, the evening in prose, and what may be done again."""
+        """The evening in prose and what may be done again; after a hard night, the numbers."""
         frame, say = self._occasion.words("frame"), self._occasion.words("card")
+        again = (
+            Key("b", say["breathe"], "screen.open('breathing')"),
+            Key("p", say["plan"], "screen.open('outreach')"),
+        )
         yield Keys(
-            (
-                Key("b", say["breathe"], "screen.open('breathing')"),
-                Key("p", say["plan"], "screen.open('outreach')"),
-            ),
+            again[:1] if self._is_hard else again,
             (Key("enter", frame["close"], "screen.open('')"), Key("?", frame["help"], "app.help")),
         )
-        yield Column(
-            Center(Moon(moon.phase(self._occasion.today))),
-            Prose(say["title"], classes="heading"),
-            told(self._evening, self._occasion),
-            Prose(self._evening.note, classes="gap quiet") if self._evening.note else Prose(),
-            Prose(self._occasion.closing, classes="gap accent"),
-        )
+        yield Column(*self._hard_night() if self._is_hard else self._night())
+
+    @property
+    def _is_hard(self) -> bool:
+        return self._evening.tonight == "not-okay"
+
+    def _hard_night(self) -> Iterator[Widget]:
+        yield Prose(self._occasion.words("closing")["not_okay"], classes="heading")
+        yield from support_lines(self._occasion, short=True)
+        yield Prose(self._occasion.closing, classes="quiet gap")
+
+    def _night(self) -> Iterator[Widget]:
+        yield Center(Moon(moon.phase(self._occasion.today)))
+        yield Prose(self._occasion.words("card")["title"], classes="heading")
+        yield told(self._evening, self._occasion)
+        if self._evening.note:
+            yield Prose(self._evening.note, classes="gap quiet")
+        yield Prose(self._occasion.closing, classes="gap accent")
 
     def action_open(self, step: str) -> None:
         """Open a step again, or leave."""

@@ -53,7 +53,7 @@ class FirstPage(Screen[bool]):
         listed.display = False
         yield Column(
             Prose(say["title"], classes="heading"),
-            *(Prose(line, classes="gap") for line in say.each("lines")),
+            *(Prose(line, classes="gap about") for line in say.each("lines")),
             Prose(self._lines_for(support.country), id="country", classes="quiet gap"),
             listed,
         )
@@ -68,8 +68,12 @@ class FirstPage(Screen[bool]):
 
     def action_country(self) -> None:
         """Show the list of countries."""
+        for paragraph in self.query(".about"):
+            paragraph.display = False
         self.query_one("#countries").display = True
-        self.query_one(Choice).focus()
+        countries = self.query_one(Choice)
+        countries.focus()
+        self.call_after_refresh(countries.reveal_cursor)
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         """Say whose lines will be shown."""

@@ -19,11 +19,12 @@ from winddown.widgets.moon import Moon
 from winddown.widgets.prose import Prose
 
 
-class GoodNight(Screen[None]):
+class GoodNight(Screen[bool]):
     """The closing phrase under tonight's moon; after a hard night, the numbers stay."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,backspace,space,q", "leave", "leave", show=False, priority=True),
+        Binding("enter,space,q", "leave(True)", "leave", show=False, priority=True),
+        Binding("escape,backspace", "leave(False)", "back", show=False),
         Binding("question_mark", "app.help", "help", show=False),
     ]
 
@@ -38,7 +39,11 @@ class GoodNight(Screen[None]):
         frame = self._occasion.words("frame")
         say = self._occasion.words("closing")
         yield Keys(
-            (Key("enter", frame["close"], "screen.leave"),), (Key("?", frame["help"], "app.help"),)
+            (Key("enter", frame["close"], "screen.leave(True)"),),
+            (
+                Key("esc", frame["back"], "screen.leave(False)"),
+                Key("?", frame["help"], "app.help"),
+            ),
         )
         if self._evening.tonight == "not-okay":
             yield Column(
@@ -53,6 +58,6 @@ class GoodNight(Screen[None]):
                 Prose(say["lid"], classes="quiet centred"),
             )
 
-    def action_leave(self) -> None:
-        """Go."""
-        self.dismiss(None)
+    def action_leave(self, for_good: bool) -> None:
+        """Go; or go back into the evening."""
+        self.dismiss(for_good)

@@ -42,7 +42,9 @@ class Help(Screen[None]):
         yield Keys((Key("↑↓", frame["read_on"]),), (Key("esc", frame["back"], "screen.close"),))
         keys = say.each(f"keys-{self._step}") if f"keys-{self._step}" in say else ()
         why = [f"why-{self._step}"] if f"why-{self._step}" in say else []
+        care = [f"care-{self._step}"] if f"care-{self._step}" in say else []
         yield Column(
+            *(Prose(say[key], classes="gap") for key in care),
             Prose(say["support"], classes="heading"),
             *support_lines(self._occasion),
             Prose(say["keys"], classes="heading gap2"),

@@ -38,7 +38,7 @@ class Outreach(StepScreen):
     """One small act for tomorrow or the days after. None is as good."""
 
     STEP = "outreach"
-    AUTO_FOCUS = ""
+    FIRST = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("minus", "smaller", "smaller", show=False),
@@ -62,7 +62,7 @@ class Outreach(StepScreen):
         yield Prose(id="intro", classes="quiet")
         yield group(Choice([(k, say["still-" + k]) for k in STILL], id="still"), id="open")
         yield group(Sentence(self._parts(), taken=plan is not None), id="suggested")
-        yield group(Prose(say["own"], classes="question"), Line(id="own"), id="writing")
+        yield group(Prose(classes="question"), Line(id="own"), id="writing")
         yield Prose(id="hint", classes="quiet gap")
         yield group(
             Prose(say["size"], classes="question"),
@@ -121,7 +121,7 @@ class Outreach(StepScreen):
         shown = {
             "#open": self._standing is not None,
             "#suggested": asks,
-            "#writing": asks and (self._writing or self._more),
+            "#writing": asks and self._writing,
             "#hint": asks,
             "#details": taken,
             "#sizing": asks and self._more,
@@ -153,7 +153,7 @@ class Outreach(StepScreen):
         if self.evening.outreach is not None:
             return (
                 Key("enter", say["on"], "screen.on"),
-                Key("tab", say["next"], "app.focus_next"),
+                Key("w", own["key_write"], "screen.write"),
                 Key("m", say["more"], "screen.more"),
             )
         return (
@@ -253,7 +253,7 @@ class Outreach(StepScreen):
         """Write the blank in own words."""
         if self._draft is None or not self.query_one("#suggested").display:
             return
-        asks = "own_who" if self.query_one(Sentence).blank == "who" else "own"
+        asks = "own_" + self.query_one(Sentence).blank
         self.query_one("#writing .question", Prose).say(self.words[asks])
         self._writing = True
         self._follow()

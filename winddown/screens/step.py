@@ -63,8 +63,9 @@ class StepScreen(Screen[Evening | Turn]):
     STEP: ClassVar[str]
     """The step's id, by which its words are found."""
 
-    AUTO_FOCUS = "Rows, Scale"
-    """A list or a scale; text is never focused unasked."""
+    AUTO_FOCUS = ""
+    FIRST: ClassVar[str] = "Rows, Scale"
+    """What the keys begin at: a list or a scale; text is never focused unasked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "on", show=False, priority=True),
@@ -156,6 +157,13 @@ class StepScreen(Screen[Evening | Turn]):
     @on(DescendantBlur)
     def _follow_focus(self) -> None:
         self.call_later(self.refresh_keys)
+
+    def on_mount(self) -> None:
+        """Begin at the first answer, with the question above it still in sight."""
+        for answer in self.query(self.FIRST) if self.FIRST else ():
+            if answer.focusable:
+                self.set_focus(answer, scroll_visible=False)
+                break
 
     # Answers
 

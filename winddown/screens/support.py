@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from winddown.routine.evening import Evening
 from winddown.screens.step import StepScreen
-from winddown.screens.support_lines import support_lines
+from winddown.screens.support_lines import further_lines, support_lines
 from winddown.widgets.keys import Key
 from winddown.widgets.prose import Prose
 
@@ -29,11 +29,12 @@ class SupportStep(StepScreen):
         say = self.words
         yield Prose(say["title"], classes="heading")
         yield Prose(say["crisis"], classes="gap")
-        yield from support_lines(self.occasion)
+        yield from support_lines(self.occasion, short=True)
         yield Prose(say["grounding"], classes="heading gap")
         for line in say.each("grounding_steps"):
             yield Prose(line)
         yield Prose(say["ways_on"], classes="quiet gap")
+        yield from further_lines(self.occasion)
 
     def keys(self) -> tuple[Key, ...]:
         """Enter goes to comfort only, f to the short evening, e ends here."""
@@ -41,6 +42,7 @@ class SupportStep(StepScreen):
         return (
             Key("enter", say["key_comfort"], "screen.on"),
             Key("f", say["key_short"], "screen.short"),
+            Key("↑↓", self._frame_words["read_on"]),
         )
 
     def action_short(self) -> None:

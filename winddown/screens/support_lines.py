@@ -12,12 +12,18 @@ from winddown.widgets.prose import Prose
 
 def support_lines(occasion: Occasion, *, short: bool = False) -> Iterator[Prose]:
     """Give the lines to show; `short` keeps to one's own and the numbers to ring."""
-    say, support = occasion.words("support"), occasion.support
-    lines = lines_for(support, occasion.now())
+    say = occasion.words("support")
+    lines = lines_for(occasion.support, occasion.now())
     yield from _own(occasion, say)
     yield from _numbers(lines, say, short=short)
-    if short:
-        return
+    if not short:
+        yield from further_lines(occasion)
+
+
+def further_lines(occasion: Occasion) -> Iterator[Prose]:
+    """Give what comes after the nearest: abuse lines, directories, and what a doctor is for."""
+    say, support = occasion.words("support"), occasion.support
+    lines = lines_for(support, occasion.now())
     if lines.abuse:
         yield Prose(say["abuse"], classes="gap")
         for offered in lines.abuse:

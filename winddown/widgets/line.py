@@ -29,7 +29,7 @@ class Line(Input):
     def __init__(
         self,
         value: str = "",
-        placeholder: str = "",
+        placeholder: str = "…",
         *,
         id: str | None = None,
         classes: str = "",
