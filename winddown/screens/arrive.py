@@ -38,7 +38,6 @@ class Arrive(StepScreen):
     def questions(self) -> Iterable[Widget]:
         """A greeting, two questions, and now and then a line once kept."""
         say = self.words
-        self._tonight_before = self.evening.tonight
         answers = [(value, say[value]) for value in get_args(Tonight)]
         yield Horizontal(
             Vertical(
@@ -80,7 +79,10 @@ class Arrive(StepScreen):
         suited = route_for(self.evening.tonight, other=False)
         if suited == "support":
             return False
-        if self.evening.route in ("full", "short") and self.evening.tonight == self._tonight_before:
+        if (
+            self.evening.route in ("full", "short")
+            and self.evening.tonight == self.opened_on.tonight
+        ):
             return self.evening.route != suited
         return self.occasion.short and suited == "full"
 

@@ -107,7 +107,7 @@ class StepScreen(Screen[Evening | Turn]):
             earlier: the earlier evening whose plan is open, as it stands now.
         """
         super().__init__()
-        self.evening = evening
+        self.evening = self.opened_on = evening
         self.occasion = occasion
         self.frame = frame
         self.earlier = earlier
