@@ -1,4 +1,6 @@
-"""Takes a new person through an evening with enter alone: `python -m tests.terminal.enter_alone WINDDOWN`.
+"""Takes a new person through an evening with enter alone.
+
+As a command: `python -m tests.terminal.enter_alone WINDDOWN`.
 
 Run from a clean environment by `.ci/package`, to see that what is packaged is whole.
 """

@@ -103,7 +103,7 @@ class Program:
                 raise AssertionError(f"waited for {words}, and saw:\n{self.text}")
 
     def settle(self, before: str, patience: float = 5.0) -> bool:
-        """Wait until the screen shows something else than `before` and rests; False once it ended."""
+        """Wait until the screen is another than `before` and rests; False once it ended."""
         until = time.monotonic() + patience
         shown = ""
         while time.monotonic() < until:

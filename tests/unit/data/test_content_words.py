@@ -28,8 +28,8 @@ OVERCLAIMING = re.compile(
     re.IGNORECASE,
 )
 FIELDS = {
-    "actual", "breathing", "country", "cue", "day", "expected", "line", "minutes", "name", "number", "say",
-    "step", "who", "whole", "year",
+    "actual", "breathing", "country", "cue", "day", "expected", "line", "minutes", "name",
+    "number", "say", "step", "who", "whole", "year",
 }  # fmt: skip
 
 
