@@ -76,7 +76,7 @@ async def test_the_plan_can_be_changed(tmp_path: Path, hand: str) -> None:
         if hand == "keyboard":
             await tonight.press("p")
         else:
-            await click(tonight, "p the plan")
+            await click(tonight, "p change the plan")
         await tonight.at("outreach")
         await tonight.press("minus", "enter")
         await tonight.at("Card")

@@ -138,7 +138,19 @@ async def test_ones_own_people_come_first_at_the_end_of_a_hard_evening(tmp_path:
         assert "ended" in await tonight.kept()
 
 
-@pytest.mark.parametrize("key", ["enter", "escape", "space", "q"])
+async def test_escape_goes_back_from_good_night_into_the_evening(tmp_path: Path) -> None:
+    async with night(tmp_path, TONIGHT) as tonight:
+        await tonight.at("closing")
+        before = await tonight.kept()
+        await tonight.press("enter")
+        await tonight.at("GoodNight")
+        assert "ended" in await tonight.kept()
+        await tonight.press("escape")
+        await tonight.at("closing")
+        assert await tonight.kept() == {**before, "step": "closing"}
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "q"])
 async def test_any_plain_key_closes_good_night_and_changes_nothing(
     tmp_path: Path, key: str
 ) -> None:
