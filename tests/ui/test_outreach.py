@@ -255,8 +255,7 @@ async def test_own_words_can_be_written_without_a_key(tmp_path: Path) -> None:
         await tonight.at("outreach")
         await click(tonight, "When")
         await click(tonight, "Ana")
-        await click(tonight, "m more")
-        await tonight.pilot.click("#own")
+        await click(tonight, "w own words")
         await tonight.write("Aunt Mo")
         await click(tonight, "enter done")
         assert (await plan(tonight))["who"] == "Aunt Mo"
