@@ -1,0 +1,131 @@
+"""Every screen there is to see, and how the tests come to it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.ui.breaths import BEFORE
+from tests.ui.followups import asked, choosing, made
+from tests.ui.hands import earlier, standing
+from tests.ui.night import FRIDAY, Night, night
+from tests.unit.routine.evenings import DAY
+from winddown.routine.evening import ChosenComfort, Evening, Plan, Reflection, Round, Settled
+
+CONFIG = """
+[[people]]
+name = "Sam"
+channels = ["text", "voice"]
+[[people]]
+name = "Ana"
+"""
+HEART = Plan(
+    who="Sam",
+    act="send-heart",
+    text="send Sam one heart, photo or song",
+    size="tiny",
+    channel="text",
+    on=FRIDAY + DAY,
+    cue="I get home",
+)
+FULL = standing(
+    "closing",
+    settled=Settled(before=4, after=6),
+    breathing=(Round(kind="pattern", id="gentle", seconds=301, cycles=43),),
+    comforts=(ChosenComfort(id="blanket", text="Pull a favourite blanket close"),),
+    reflections=(Reflection(id="scroll", text="Scrolling social media", reading="both"),),
+    outreach=HEART,
+)
+"""Tonight, answered as most evenings are, with only the closing to come."""
+
+Walk = Callable[[Night], Awaitable[None]]
+
+
+def pressing(step: str, *keys: str) -> Walk:
+    """Come to a step, and press these keys there."""
+
+    async def walk(evening: Night) -> None:
+        await evening.at(step)
+        await evening.press(*keys)
+
+    return walk
+
+
+async def _followed_up(evening: Night) -> None:
+    await asked(evening)
+
+
+async def _followed_up_with_a_number(evening: Night) -> None:
+    await asked(evening)
+    await evening.press(*choosing("did-it"), "tab", "8")
+
+
+async def _breathing(evening: Night) -> None:
+    await evening.at("breathing")
+    await evening.press("enter")
+    await evening.pass_time(17.0)
+
+
+async def _settled(evening: Night) -> None:
+    await _breathing(evening)
+    await evening.press("enter", "enter", "6")
+
+
+async def _good_night(evening: Night) -> None:
+    await evening.at("closing")
+    await evening.press("enter")
+    await evening.at("GoodNight")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A screen in one of its states."""
+
+    past: tuple[Evening, ...]
+    """The evenings on disk before it opens, tonight's among them."""
+    walk: Walk
+
+
+SCENES = {
+    "first": Scene((), pressing("FirstPage")),
+    "first-countries": Scene((), pressing("FirstPage", "c")),
+    "arrive": Scene((BEFORE,), pressing("arrive")),
+    "arrive-answered": Scene((BEFORE,), pressing("arrive", "down", "down", "down", "tab", "4")),
+    "support": Scene((standing("support", tonight="not-okay", route="support"),),
+                     pressing("support")),
+    "followup": Scene((made(expected=5),), _followed_up),
+    "followup-answered": Scene((made(expected=5),), _followed_up_with_a_number),
+    "settling": Scene((standing("breathing"),), pressing("breathing")),
+    "breathing": Scene((standing("breathing"),), _breathing),
+    "settled": Scene((standing("breathing"),), _settled),
+    "comforts": Scene((standing("comforts"),), pressing("comforts")),
+    "comforts-more": Scene((standing("comforts"),), pressing("comforts", "space", "m")),
+    "reflection": Scene((standing("reflection"),), pressing("reflection")),
+    "reflection-answered": Scene(
+        (standing("reflection"),), pressing("reflection", "down", "tab", "down", "down")
+    ),
+    "reflection-more": Scene((standing("reflection"),), pressing("reflection", "down", "m")),
+    "outreach": Scene((standing("outreach"),), pressing("outreach")),
+    "outreach-taken": Scene((standing("outreach"),), pressing("outreach", "space")),
+    "outreach-more": Scene((standing("outreach"),), pressing("outreach", "space", "m")),
+    "outreach-open-plan": Scene(
+        (earlier(1, outreach=HEART), standing("outreach")), pressing("outreach")
+    ),
+    "closing": Scene((FULL,), pressing("closing")),
+    "good-night": Scene((FULL,), _good_night),
+    "card": Scene((earlier(0, tonight="steady", outreach=HEART, note="Rain on the window."),),
+                  pressing("Card")),
+    "help": Scene((standing("comforts"),), pressing("comforts", "question_mark")),
+    "curtain": Scene((standing("comforts"),), pressing("comforts", "ctrl+l")),
+}  # fmt: skip
+
+
+@asynccontextmanager
+async def seen(home: Path, name: str, size: tuple[int, int]) -> AsyncIterator[Night]:
+    """Open the app in a window of this size, and come to a screen."""
+    scene = SCENES[name]
+    async with night(home, *scene.past, size=size, config=CONFIG) as evening:
+        await scene.walk(evening)
+        yield evening

@@ -1,0 +1,54 @@
+"""What is loaded when: the routine and the files stand without Textual, the app without writers."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import winddown
+
+HERE = Path(winddown.__file__).parent
+WITHOUT_SCREENS = sorted(
+    ".".join(path.relative_to(HERE.parent).with_suffix("").parts)
+    for path in [*HERE.glob("routine/*.py"), *HERE.glob("data/*.py")]
+)
+ONLY_WHEN_NEEDED = {"tomlkit", "icalendar", "markdown", "markdown_it", "filelock"}
+"""What only writing and exporting need; each costs the start its time."""
+
+
+def loaded_by(*modules: str) -> set[str]:
+    """Import these in a fresh interpreter and name all it has loaded then."""
+    code = f"import sys, json, {', '.join(modules)}; print(json.dumps([*sys.modules]))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(json.loads(ran.stdout))
+
+
+def test_the_routine_and_the_files_load_no_textual() -> None:
+    assert len(WITHOUT_SCREENS) > 30
+    loaded = loaded_by(*WITHOUT_SCREENS, "winddown.opening", "winddown.cli")
+    assert set(WITHOUT_SCREENS) <= loaded
+    assert not {name.split(".")[0] for name in loaded} & {"textual", "rich"}
+
+
+def test_the_routine_stands_on_the_standard_library_alone() -> None:
+    pure = [name for name in WITHOUT_SCREENS if ".routine." in name]
+    foreign = {
+        name.split(".")[0]
+        for name in loaded_by(*pure)
+        if name.split(".")[0] not in sys.stdlib_module_names
+    }
+    alone = {name.split(".")[0] for name in loaded_by("sys")}
+    assert foreign - alone == {"winddown"}
+
+
+@pytest.mark.parametrize("module", ["winddown.app", "winddown.opening"])
+def test_the_app_loads_nothing_that_only_writing_needs(module: str) -> None:
+    assert not loaded_by(module) & ONLY_WHEN_NEEDED
+
+
+def test_the_command_line_and_the_opening_ask_for_no_version() -> None:
+    assert "importlib.metadata" not in loaded_by("winddown.cli", "winddown.opening")
