@@ -196,6 +196,9 @@ class WinddownApp(Surroundings):
     def _accept(self, evening: Evening) -> None:
         """Take an evening as it now stands, under its own date, and have it kept."""
         if evening.evening != self._evening.evening:
+            if evening != self._earlier:
+                # It was answered tonight, so tonight has begun and is gone on with from here.
+                self._keeper.keep(self._evening)
             self._earlier = evening
             self._keeper.keep(evening)
             return
