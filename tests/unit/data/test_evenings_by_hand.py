@@ -252,7 +252,7 @@ def test_reading_waits_for_no_library_that_only_writing_needs(home: Locations) -
         "print({'tomlkit', 'filelock', 'textual', 'icalendar'} & set(sys.modules))\n"
     )
     environ = {"WINDDOWN_HOME": str(home.data.parent), "PYTHONPATH": ":".join(sys.path)}
-    done = subprocess.run(  # noqa: S603, our own interpreter and words
+    done = subprocess.run(
         [sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=False
     )
     assert (done.stdout, done.stderr) == ("set()\n", "")
