@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Region
 from textual.widgets import Input
 
 from winddown.routine.text import symbol, visible
@@ -60,3 +61,6 @@ class Line(Input):
         event.prevent_default()
         event.stop()
         self.insert_text_at_cursor(" ".join(event.text.splitlines()))
+        # Textual scrolls by the width before the paste, and the end of a long one stays unseen.
+        here = Region(self._cursor_offset, 0, width=1, height=1)
+        self.call_after_refresh(self.scroll_to_region, here, force=True, animate=False)
