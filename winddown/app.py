@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -36,13 +36,13 @@ class WinddownApp(Surroundings):
         Binding("ctrl+c", "leave(130)", "leave", show=False, priority=True),
     ]
 
-    def __init__(self, opening: Opening, palettes: Sequence[Palette]) -> None:
-        """Get ready to open. The first of `palettes` is worn; the others are on offer."""
-        super().__init__(opening.occasion, palettes)
+    def __init__(self, opening: Opening, palette: Palette) -> None:
+        """Get ready to open, wearing `palette`."""
+        super().__init__(opening.occasion, palette, opening.theme_folders)
         self._opening = opening
         self._evening = opening.evening
         self._earlier: Evening | None = None
-        self._keeper = Keeper(opening.save, self._tell)
+        self._keeper = Keeper(opening.save, self.tell)
         if opening.kept:
             self._keeper.knows(opening.evening)
         self._shown: object = None
@@ -223,7 +223,4 @@ class WinddownApp(Surroundings):
         try:
             change()
         except WinddownError as problem:
-            self._tell(problem)
-
-    def _tell(self, problem: WinddownError) -> None:
-        self.notify(str(problem), markup=False, severity="warning", timeout=12)
+            self.tell(problem)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from winddown.data import config as config_file
 from winddown.data import evenings
@@ -24,8 +23,7 @@ Save: TypeAlias = Callable[[Evening | None, Evening], object]
 """Writes the second evening where the first is what this program last knew to be kept."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Opening:
+class Opening(NamedTuple):
     """Everything the evening needs from outside, whichever face it shows."""
 
     errand: Errand
@@ -42,12 +40,12 @@ class Opening:
     theme_folders: tuple[Path, ...]
     """Where themes are found besides the shipped ones; the person's own win."""
     save: Save
-    is_kept: bool = True
-    """False when tonight's file is not understood, so that nothing is written over it."""
     keep_country: Callable[[str], None]
     """Writes the country chosen on the first page to the config."""
     leave_out: Callable[[str, bool], None]
     """Writes to the config whether someone may be suggested."""
+    is_kept: bool = True
+    """False when tonight's file is not understood, so that nothing is written over it."""
     notices: tuple[str, ...] = ()
     """A sentence for each file that could not be read as it should."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from winddown.colours import blend, contrast, furthest_blend
 
@@ -16,8 +16,7 @@ HIGH, HIGH_FLOOR = 15.0, 12.0
 """Text that begins with a contrast of `HIGH` is meant to be strong, and stays at `HIGH_FLOOR`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of a theme, each as "#rrggbb"."""
 
     name: str
@@ -60,8 +59,7 @@ def dimmed(palette: Palette, amount: float) -> Palette:
         return blend(colour, palette.ground, min(amount, most))
 
     centre, middle, edge = (blend(colour, palette.ground, amount) for colour in palette.orb)
-    return replace(
-        palette,
+    return palette._replace(
         text=dim(palette.text, text_floor),
         heading=dim(palette.heading, TEXT_FLOOR),
         accent=dim(palette.accent, TEXT_FLOOR),

@@ -6,16 +6,14 @@ its twin in lines of text, and a line here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from winddown.screens.step import StepScreen
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: what it is called and where its screen is found."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -11,15 +11,17 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from winddown.errors import WinddownError
+from winddown.in_order import InOrder
 from winddown.palette import DIMMEST, Palette
 from winddown.routine.occasion import MOTIONS, Motion, Occasion
 from winddown.screens.step import StepScreen
-from winddown.theme_files import textual_theme
+from winddown.theme_files import load_all, shipped_folder, textual_theme
 
 Answer = TypeVar("Answer")
 
 
-class Surroundings(App[None]):
+class Surroundings(InOrder):
     """The app without its evening: subclasses say which steps there are to go to."""
 
     TITLE = "winddown"
@@ -33,13 +35,13 @@ class Surroundings(App[None]):
         Binding("f1,ctrl+g", "help", "help", show=False, priority=True),
     ]
 
-    def __init__(self, occasion: Occasion, palettes: Sequence[Palette]) -> None:
-        """Wear the first of `palettes`; the others are on offer."""
+    def __init__(self, occasion: Occasion, palette: Palette, theme_folders: Sequence[Path]) -> None:
+        """Wear `palette`; the person's own themes are in `theme_folders`."""
         super().__init__()
         self._occasion = occasion
-        self._palettes = tuple(palettes)
+        self._theme_folders = theme_folders
         self._dim = 0.0
-        self._wear(palettes[0])
+        self._open_in(palette)
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -58,10 +60,25 @@ class Surroundings(App[None]):
 
     # The looks
 
+    def tell(self, problem: WinddownError) -> None:
+        """Say what went wrong, in its own sentence, for as long as it takes to read it."""
+        self.notify(str(problem), markup=False, severity="warning", timeout=12)
+
     def dim(self, depth: float) -> None:
         """Blend the words towards the ground: 0 for not at all, 1 for as far as they may."""
-        self._dim = DIMMEST * depth
-        self._wear(self._palette)
+        if self._dim != DIMMEST * depth:
+            self._dim = DIMMEST * depth
+            self._wear(self._palette)
+
+    def _open_in(self, palette: Palette) -> None:
+        """Wear a palette from the start: a change of theme would have every rule read twice."""
+        self._palette = palette
+        theme = textual_theme(palette)
+        self.register_theme(theme)
+        self.set_reactive(App.theme, theme.name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _wear(self, palette: Palette) -> None:
         self._palette = palette
@@ -93,8 +110,10 @@ class Surroundings(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette, but not over the curtain or the help."""
-        if not self._covered:
-            super().action_command_palette()
+        from winddown.screens.offers import Offers
+
+        if not self._covered and not isinstance(self.screen, Offers):
+            self.push_screen(Offers(self._occasion.words("frame")["palette"]))
 
     @property
     def _covered(self) -> bool:
@@ -107,21 +126,22 @@ class Surroundings(App[None]):
         say = self._occasion.words("frame")
         if isinstance(screen, StepScreen) and not screen.frame.alone:
             for step_id in self.path:
-                yield SystemCommand(
-                    say.say("go_to", step=say[step_id]), "", partial(screen.turn, "go", step_id)
-                )
+                title = say.say("go_to", step=say[step_id])
+                yield SystemCommand(title, "", partial(screen.turn, "go", step_id))
         for palette in self._palettes:
-            yield SystemCommand(
-                say.say("theme", name=palette.name),
-                say["tonight_only"],
-                partial(self._wear, palette),
-            )
+            title = say.say("theme", name=palette.name)
+            yield SystemCommand(title, "", partial(self._wear, palette))
         for motion in MOTIONS:
-            yield SystemCommand(
-                say.say("motion", name=motion),
-                say["tonight_only"],
-                partial(self._change_motion, motion),
-            )
+            title = say.say("motion", name=motion)
+            yield SystemCommand(title, "", partial(self._change_motion, motion))
+
+    @cached_property
+    def _palettes(self) -> tuple[Palette, ...]:
+        """Every theme there is; which files cannot be one is said when they are first read."""
+        palettes, problems = load_all((*self._theme_folders, shipped_folder()))
+        for problem in problems:
+            self.tell(problem)
+        return tuple(palettes.values())
 
     def _change_motion(self, motion: Motion) -> None:
         self._occasion.motion = motion

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Palette", "UnknownTheme", "UnreadableTheme",
-    "dimmed", "find", "load", "load_all", "shipped_folder", "textual_theme", "wardrobe",
+    "dimmed", "find", "load", "load_all", "shipped_folder", "textual_theme", "worn",
 ]  # fmt: skip
 
 DEFAULT = "dusk"
@@ -71,21 +71,24 @@ def load_all(folders: Sequence[Path]) -> tuple[dict[str, Palette], tuple[Unreada
     return palettes, tuple(problems)
 
 
-def wardrobe(folders: Sequence[Path], name: str) -> tuple[tuple[Palette, ...], tuple[str, ...]]:
-    """Give every theme, the one called `name` first, and a sentence for each that is left out.
+def worn(folders: Sequence[Path], name: str) -> tuple[Palette, tuple[str, ...]]:
+    """Read the theme called `name`, and say in a sentence why another one stands in for it.
+
+    Only that one is read: the others can wait until someone looks for another.
 
     Args:
         folders: where the person's own themes are, which win over the shipped ones.
-        name: the theme to wear; the default one stands in where it cannot be had.
+        name: the theme to wear; the shipped one of that name, or the default one, stands in
+            where it cannot be had.
     """
-    palettes, problems = load_all((*folders, shipped_folder()))
-    said = [str(problem) for problem in problems]
-    if name not in palettes:
-        if not any(problem.path.stem == name for problem in problems):
-            said.append(str(UnknownTheme(name, list(palettes))))
-        name = DEFAULT
-    worn = palettes.pop(name)
-    return (worn, *palettes.values()), tuple(said)
+    said: list[str] = []
+    for places in ((*folders, shipped_folder()), (shipped_folder(),)):
+        try:
+            return find(name, places), tuple(said)
+        except WinddownError as problem:
+            if not said:
+                said.append(str(problem))
+    return find(DEFAULT, (shipped_folder(),)), tuple(said)
 
 
 def _files(folders: Sequence[Path]) -> dict[str, list[Path]]:
@@ -109,21 +112,21 @@ def textual_theme(palette: Palette, dim: float = 0.0) -> Theme:
     from winddown.theme_variables import variables
 
     percent = round(100 * dim)
-    worn = dimmed(palette, percent / 100)
+    turned_down = dimmed(palette, percent / 100)
     return Theme(
         name=f"{palette.name}/{percent}" if percent else palette.name,
         dark=palette.dark,
-        primary=worn.accent,
-        secondary=worn.heading,
-        accent=worn.accent,
+        primary=turned_down.accent,
+        secondary=turned_down.heading,
+        accent=turned_down.accent,
         # Nothing here is good or bad news, so nothing has a colour for it.
-        warning=worn.accent,
-        error=worn.accent,
-        success=worn.accent,
-        foreground=worn.text,
-        background=worn.ground,
-        surface=worn.ground,
-        panel=worn.ground,
-        boost=worn.ground,
-        variables=variables(worn),
+        warning=turned_down.accent,
+        error=turned_down.accent,
+        success=turned_down.accent,
+        foreground=turned_down.text,
+        background=turned_down.ground,
+        surface=turned_down.ground,
+        panel=turned_down.ground,
+        boost=turned_down.ground,
+        variables=variables(turned_down),
     )

@@ -29,7 +29,9 @@ KEYS = {
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
     "F1": "\x1bOP",
+    "F9": "\x1b[20~",
 }
+WINDDOWN = (sys.executable, "-m", "winddown")
 PATIENCE = 20.0
 """Seconds to wait for words on the screen: long, since a machine may be busy."""
 
@@ -43,7 +45,7 @@ class Program:
         *arguments: str,
         columns: int = 80,
         rows: int = 24,
-        command: Sequence[str] = (sys.executable, "-m", "winddown"),
+        command: Sequence[str] = WINDDOWN,
         **environ: str,
     ) -> None:
         """Start it, with everything it keeps under `home`."""
@@ -102,6 +104,14 @@ class Program:
             if time.monotonic() > until:
                 raise AssertionError(f"waited for {words}, and saw:\n{self.text}")
 
+    def wait_for_drawn(self, words: str) -> None:
+        """Wait until these words were drawn; pyte's screen loses what follows a joiner."""
+        until = time.monotonic() + PATIENCE
+        while words.encode() not in self.raw:
+            self.read()
+            if time.monotonic() > until:
+                raise AssertionError(f"never drew {words}:\n{self.text}")
+
     def settle(self, before: str, patience: float = 5.0) -> bool:
         """Wait until the screen is another than `before` and rests; False once it ended."""
         until = time.monotonic() + patience
@@ -116,11 +126,29 @@ class Program:
             shown = self.text
         return True
 
+    def rest(self) -> None:
+        """Let a screen that has just been drawn take its keys, which is some milliseconds later."""
+        for _ in range(8):
+            drawn = len(self.raw)
+            self.read(0.06)
+            if len(self.raw) == drawn:
+                return
+
     def press(self, *keys: str) -> None:
         """Press keys, by name or as typed."""
         for key in keys:
             self.child.send(KEYS.get(key, key))
             self.read(0.03)
+
+    def click(self, x: int, y: int) -> None:
+        """Click on a cell, counted from the upper left corner of the window."""
+        self.child.send(f"\x1b[<0;{x + 1};{y + 1}M\x1b[<0;{x + 1};{y + 1}m")
+        self.read(0.03)
+
+    def paste(self, text: str) -> None:
+        """Paste, as a terminal does that brackets what it pastes."""
+        self.child.send(f"\x1b[200~{text}\x1b[201~")
+        self.read(0.03)
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""

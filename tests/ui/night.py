@@ -18,7 +18,7 @@ from winddown.data import evenings
 from winddown.data.locations import locations
 from winddown.opening import open_evening
 from winddown.routine.evening import Evening
-from winddown.theme_files import wardrobe
+from winddown.theme_files import worn
 
 Input.cursor_blink = False
 FRIDAY = date(2026, 11, 20)
@@ -115,8 +115,8 @@ async def night(
     clock = Clock()
     prepare(clock)
     opening = open_evening(environ, now=clock.now, clock=clock, **arguments)
-    palettes, _ = wardrobe(opening.theme_folders, opening.theme)
-    app = WinddownApp(opening, palettes)
+    palette, _ = worn(opening.theme_folders, opening.theme)
+    app = WinddownApp(opening, palette)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Night(home, pilot, clock)

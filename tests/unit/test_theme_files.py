@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from winddown.theme_files import (
     load_all,
     shipped_folder,
     textual_theme,
-    wardrobe,
+    worn,
 )
 
 SHIPPED = sorted(path.stem for path in shipped_folder().glob("*.toml"))
@@ -97,7 +96,7 @@ def test_what_is_quiet_stays_as_it_is(name: str) -> None:
 
 def test_a_pale_theme_of_ones_own_is_never_made_paler() -> None:
     """Text that begins under the floor is left as the person chose it."""
-    pale = replace(shipped("dusk"), text="#705f60")
+    pale = shipped("dusk")._replace(text="#705f60")
     assert dimmed(pale, 0.25).text == "#705f60"
 
 
@@ -181,8 +180,8 @@ def test_a_folder_in_place_of_a_theme_is_left_out(tmp_path: Path) -> None:
 def test_where_ones_own_is_broken_the_shipped_one_stands(tmp_path: Path) -> None:
     """A broken dusk of one's own is said, and dusk is worn all the same."""
     write(tmp_path, "dusk", "dark = maybe")
-    palettes, said = wardrobe((tmp_path,), "dusk")
-    assert palettes[0] == shipped("dusk")
+    palette, said = worn((tmp_path,), "dusk")
+    assert palette == shipped("dusk")
     assert len(said) == 1
 
 
@@ -193,18 +192,18 @@ def test_an_unknown_theme_is_said_kindly(tmp_path: Path, name: str) -> None:
         find(name, (tmp_path, shipped_folder()))
     assert "paper" in str(caught.value)
     assert "\x1b" not in str(caught.value)
-    palettes, said = wardrobe((tmp_path,), name)
-    assert palettes[0].name == "dusk"
+    palette, said = worn((tmp_path,), name)
+    assert palette.name == "dusk"
     assert said == (str(caught.value),)
 
 
-def test_the_one_worn_comes_first_and_the_others_are_on_offer(tmp_path: Path) -> None:
-    """Every theme can be had, the chosen one first."""
+def test_the_one_named_is_worn_and_ones_own_wins(tmp_path: Path) -> None:
+    """A theme of one's own is worn by its name, also where a shipped one has the same."""
     write(tmp_path, "mine", DUSK.replace('"dusk"', '"mine"'))
-    palettes, said = wardrobe((tmp_path,), "paper")
-    assert palettes[0].name == "paper"
-    assert sorted(palette.name for palette in palettes) == sorted([*SHIPPED, "mine"])
-    assert said == ()
+    write(tmp_path, "paper", DUSK.replace('"dusk"', '"paper"').replace("#1a1410", "#000000"))
+    assert worn((tmp_path,), "mine") == (load(tmp_path / "mine.toml"), ())
+    assert worn((tmp_path,), "paper") == (load(tmp_path / "paper.toml"), ())
+    assert worn((), "paper") == (shipped("paper"), ())
 
 
 # What Textual wears
@@ -250,7 +249,7 @@ def test_a_dimmed_theme_has_a_name_no_file_can_have() -> None:
 def test_reading_a_theme_loads_no_textual() -> None:
     """Lines of text and the list of themes need not wait for the screens."""
     code = (
-        "import sys; from winddown.theme_files import wardrobe; wardrobe((), 'dusk');"
+        "import sys; from winddown.theme_files import worn; worn((), 'dusk');"
         "sys.exit(any(name.split('.')[0] in ('textual', 'rich') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -30,7 +30,7 @@ Middle: TypeAlias = Literal["breathing", "comforts", "reflection", "outreach"]
 """A step between arriving and closing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class BreathingConfig:
     """How the breathing begins."""
 
@@ -41,7 +41,7 @@ class BreathingConfig:
     patterns: tuple[winddown.data.config_entries.PatternEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Shipped:
     """Which of the lists that come with the program are used."""
 
@@ -51,21 +51,21 @@ class Shipped:
     cues: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OutreachConfig:
     """When an act may happen, in the person's own words."""
 
     cues: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LookingBackConfig:
     """What was sent away for good when looking back."""
 
     dismissed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SupportConfig:
     """Whom to turn to, nearest first."""
 
@@ -74,7 +74,7 @@ class SupportConfig:
     own: tuple[winddown.routine.lists.Contact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Config:
     """Everything a person may set; with no file at all, everything has its default."""
 

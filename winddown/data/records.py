@@ -6,7 +6,7 @@ default is always there. A key that no field is named after is passed over.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime, time, timedelta, timezone
 from functools import cache
 from types import NoneType, UnionType
@@ -14,6 +14,7 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Literal,
+    NamedTuple,
     TypeAlias,
     TypeVar,
     Union,
@@ -35,8 +36,7 @@ Table: TypeAlias = dict[str, object]
 Record = TypeVar("Record", bound="DataclassInstance")
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """How one field of a record stands in its table."""
 
     name: str

@@ -8,7 +8,6 @@ import re
 import stat
 import tomllib
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from winddown.data.records import Table
@@ -16,13 +15,16 @@ from winddown.data.toml_lines import line_of
 from winddown.errors import KeyPath, NotWritten, UnreadableFile
 
 
-@dataclass(frozen=True, slots=True)
 class TomlFile:
-    """What a TOML file held when it was read."""
+    """What a TOML file held when it was read; its repr tells nothing of it."""
 
-    path: Path
-    text: str = field(repr=False)
-    table: Table = field(repr=False)
+    __slots__ = ("path", "table", "text")
+
+    def __init__(self, path: Path, text: str, table: Table) -> None:
+        """Keep the text of a file beside what it means."""
+        self.path = path
+        self.text = text
+        self.table = table
 
     def line_of(self, key_path: KeyPath) -> int | None:
         """Find the line, from 1, on which a key stands; None when there is no such key."""

@@ -2,18 +2,17 @@
 
 Storage derives its tables from these dataclasses. A field that equals its
 default was not answered and is absent from the file; a field without a default
-is always written.
+is always written. None of them has a repr that tells what a person wrote.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(NamedTuple):
     """The lowest and highest whole number a field may hold, both included."""
 
     low: int
@@ -33,7 +32,7 @@ Outcome: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Settled:
     """How settled the person feels, before and after breathing."""
 
@@ -41,7 +40,7 @@ class Settled:
     after: Degree | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Round:
     """One round of breathing, or of an anchor kept instead of the breath."""
 
@@ -53,7 +52,7 @@ class Round:
     """Whole cycles; a cycle cut short is not counted. An anchor has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ChosenComfort:
     """A comfort ticked tonight, with its words as they stood then."""
 
@@ -62,7 +61,7 @@ class ChosenComfort:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Reflection:
     """One habit that filled the evening, and how the person read it."""
 
@@ -74,7 +73,7 @@ class Reflection:
     from_what: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Followup:
     """What became of a plan."""
 
@@ -86,7 +85,7 @@ class Followup:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Plan:
     """One small act of reaching out, as it stood in the sentence."""
 
@@ -105,7 +104,7 @@ class Plan:
     followup: Followup | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Evening:
     """One evening. Steps take one and give back the evening after them."""
 

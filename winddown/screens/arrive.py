@@ -60,8 +60,9 @@ class Arrive(StepScreen):
             yield Prose(say.say("remembered", line=self.occasion.remembered), classes="quiet gap")
 
     def on_mount(self) -> None:
-        """Say how long it will be."""
-        self._follow_tonight()
+        """Open as it was left."""
+        if self.evening.tonight == "not-okay":
+            self._follow_tonight()
 
     def keys(self) -> tuple[Key, ...]:
         """Enter says which evening it opens."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import ClassVar, Literal, TypeAlias
+from dataclasses import replace
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur, DescendantFocus
+from textual.events import DescendantBlur, DescendantFocus, ScreenResume
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
@@ -29,8 +29,7 @@ QUIET = 0.5
 Way: TypeAlias = Literal["back", "enough", "leave", "go"]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A way out of a step other than on, with the evening as it stood."""
 
     way: Way
@@ -39,8 +38,7 @@ class Turn:
     """The step to go to, when the way is "go"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What stands around a step: its place on the trail, and a word about the evening."""
 
     trail: tuple[str, ...] = ()
@@ -81,19 +79,23 @@ class StepScreen(Screen[Evening | Turn]):
         Binding("pageup", "scroll(-8)", "further up", show=False),
     ]
 
-    @dataclass
     class Answered(Message):
         """Posted for each answer, with the evening as it now stands."""
 
-        step: StepScreen
-        evening: Evening
+        def __init__(self, step: StepScreen, evening: Evening) -> None:
+            """Say what was answered, and in which step."""
+            super().__init__()
+            self.step = step
+            self.evening = evening
 
-    @dataclass
     class LeftOut(Message):
         """Posted when someone is to be left out of the suggestions, or no longer."""
 
-        name: str
-        suggest: bool
+        def __init__(self, name: str, suggest: bool) -> None:
+            """Say who, and whether they may be suggested."""
+            super().__init__()
+            self.name = name
+            self.suggest = suggest
 
     def __init__(
         self, evening: Evening, occasion: Occasion, frame: Frame, earlier: Evening | None = None
@@ -114,6 +116,7 @@ class StepScreen(Screen[Evening | Turn]):
         self.words: Words = occasion.words(self.STEP)
         self._frame_words = occasion.words("frame")
         self._quiet: Timer | None = None
+        self._is_new = True
 
     # What a step says
 
@@ -158,7 +161,17 @@ class StepScreen(Screen[Evening | Turn]):
     def _follow_focus(self) -> None:
         self.call_later(self.refresh_keys)
 
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Open in the styles it was mounted with; finding them all again would double the work."""
+        if self._is_new:
+            self._is_new = False
+            event.refresh_styles = False
+
     def on_mount(self) -> None:
+        """Begin once the screen stands."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         """Begin at the first answer, with the question above it still in sight."""
         for answer in self.query(self.FIRST) if self.FIRST else ():
             if answer.focusable:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -19,12 +18,14 @@ class Choice(Rows):
         Binding("delete", "clear", "clear", show=False),
     ]
 
-    @dataclass
     class Changed(Message):
         """Posted when another answer is chosen, or none any more."""
 
-        choice: Choice
-        value: str | None
+        def __init__(self, choice: Choice, value: str | None) -> None:
+            """Say which answer is chosen now."""
+            super().__init__()
+            self.choice = choice
+            self.value = value
 
         @property
         def control(self) -> Choice:

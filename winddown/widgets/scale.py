@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -49,12 +48,14 @@ class Scale(Widget, can_focus=True):
     value: reactive[int | None] = reactive(None)
     """0 to 10, or None while unanswered."""
 
-    @dataclass
     class Changed(Message):
         """Posted when the mark is set, moved or taken away."""
 
-        scale: Scale
-        value: int | None
+        def __init__(self, scale: Scale, value: int | None) -> None:
+            """Say where the mark stands now."""
+            super().__init__()
+            self.scale = scale
+            self.value = value
 
         @property
         def control(self) -> Scale:

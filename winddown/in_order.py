@@ -1,0 +1,91 @@
+"""Takes keys and clicks one after another, so that a quick hand loses no answer."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import partial
+
+from textual import events, on
+from textual.app import App
+from textual.message import Message
+from textual.widgets import Input
+
+LONGEST = 0.5
+"""Seconds to wait for an answer that may never come, since its widget was taken away."""
+
+_PRESSES = (events.Key, events.Paste, events.MouseDown, events.MouseUp)
+
+
+class InOrder(App[None]):
+    """An app in which a key is wholly answered before the next one is taken.
+
+    A key goes to the focus, and from there up to the app, which acts on it; the
+    answer goes up once more from its widget. Whatever is pressed meanwhile would
+    still find the old focus, and a priority key would overtake both. So after
+    each key two messages make the same way, one for each; the next key follows
+    them. Text written into a line needs no such care and is not held up.
+    """
+
+    class Lap(Message):
+        """Makes the way that a key makes, after it."""
+
+        def __init__(self, number: int) -> None:
+            """Count this way as lap `number`, from 1."""
+            super().__init__()
+            self.number = number
+
+    def __init__(self) -> None:
+        """Begin with nothing pressed."""
+        super().__init__()
+        self._pressed: deque[events.Event] = deque()
+        self._lap = 0
+        """The number of the last lap begun."""
+        self._laps_to_go = 0
+        self._guarded = 0
+        """The last lap at which a timer was set, lest it never ends."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key, a click or a paste in its turn, and all else at once."""
+        if not isinstance(event, _PRESSES) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._pressed.append(event)
+        if not self._laps_to_go:
+            await self._take()
+        elif self._guarded != self._lap:
+            self._guarded = self._lap
+            self.set_timer(LONGEST, partial(self._arrive, self._lap, gone=True))
+
+    async def _take(self) -> None:
+        """Take what was pressed, up to what has to wait for an answer to the rest."""
+        while self._pressed:
+            event = self._pressed.popleft()
+            is_text = self._is_text(event)
+            await super().on_event(event)
+            if not (is_text and self._pressed and self._is_text(self._pressed[0])):
+                self._laps_to_go = 2
+                self._begin_lap()
+                return
+
+    def _is_text(self, event: events.Event) -> bool:
+        return (
+            isinstance(event, events.Key) and event.is_printable and isinstance(self.focused, Input)
+        )
+
+    def _begin_lap(self) -> None:
+        self._lap += 1
+        (self.focused or self.screen).post_message(self.Lap(self._lap))
+
+    @on(Lap)
+    async def _lap_arrives(self, event: Lap) -> None:
+        await self._arrive(event.number)
+
+    async def _arrive(self, lap: int, *, gone: bool = False) -> None:
+        """Go on after the lap that is waited for; after one that is gone, without its answer."""
+        if lap != self._lap or not self._laps_to_go:
+            return
+        self._laps_to_go = 0 if gone else self._laps_to_go - 1
+        if self._laps_to_go:
+            self._begin_lap()
+        else:
+            await self._take()
