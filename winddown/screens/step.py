@@ -169,9 +169,9 @@ class StepScreen(Screen[Evening | Turn]):
 
     def on_mount(self) -> None:
         """Begin once the screen stands."""
-        self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._focus_first)
 
-    def _begin(self) -> None:
+    def _focus_first(self) -> None:
         """Begin at the first answer, with the question above it still in sight."""
         for answer in self.query(self.FIRST) if self.FIRST else ():
             if answer.focusable:
