@@ -8,6 +8,7 @@ from functools import partial
 from textual import events, on
 from textual.app import App
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 
 LONGEST = 0.5
@@ -41,6 +42,8 @@ class InOrder(App[None]):
         self._lap = 0
         """The number of the last lap begun."""
         self._laps_to_go = 0
+        self._runner: Widget | None = None
+        """Where the last lap began; when it is taken away, the lap never ends."""
         self._guarded = 0
         """The last lap at which a timer was set, lest it never ends."""
 
@@ -52,6 +55,8 @@ class InOrder(App[None]):
         self._pressed.append(event)
         if not self._laps_to_go:
             await self._take()
+        elif self._runner is None or not self._runner.is_attached:
+            await self._arrive(self._lap, gone=True)
         elif self._guarded != self._lap:
             self._guarded = self._lap
             self.set_timer(LONGEST, partial(self._arrive, self._lap, gone=True))
@@ -74,7 +79,8 @@ class InOrder(App[None]):
 
     def _begin_lap(self) -> None:
         self._lap += 1
-        (self.focused or self.screen).post_message(self.Lap(self._lap))
+        self._runner = self.focused or self.screen
+        self._runner.post_message(self.Lap(self._lap))
 
     @on(Lap)
     async def _lap_arrives(self, event: Lap) -> None:

@@ -90,6 +90,7 @@ class Mouse:
     def _click(self, words: str, right: int = 0) -> None:
         """Click on the last place where these words stand, so many cells to the right."""
         self.program.wait_for(words)
+        self.program.rest()
         for y, line in reversed(list(enumerate(self.program.text.split("\n")))):
             if words in line:
                 self.program.click(line.index(words) + right, y)

@@ -39,6 +39,7 @@ def walk(hands: Hands, between: Between = lambda hands, stage: None) -> None:
         between(hands, stage)
         hands.on()
     hands.program.wait_for("You can close the lid now.")
+    hands.program.rest()
     hands.on()
     assert hands.program.wait_until_left() == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,56 @@ async def test_a_comfort_from_config_is_shown_as_it_was_written(tmp_path: Path) 
         assert shows(tonight, STRANGE)
         await tonight.press("space")
         assert (await tonight.kept())["comforts"] == [{"id": "mine", "text": STRANGE}]
+
+
+async def test_the_whole_list_has_air_between_its_groups_and_ones_own_stand_apart(
+    tmp_path: Path,
+) -> None:
+    config = """
+[shipped]
+comforts = false
+[[comforts]]
+id = "cat"
+text = "Sit with the cat"
+[[comforts]]
+id = "stretch"
+text = "Stretch"
+group = "body"
+"""
+    async with night(tmp_path, TONIGHT, config=config, size=(80, 40)) as tonight:
+        await tonight.at("comforts")
+        await tonight.press("m", "tab")
+        await tonight.write("The blue chair")
+        await tonight.press("enter")
+        lines = [line.strip() for line in tonight.text().splitlines()]
+    at = lines.index("body")
+    assert lines[at + 1].endswith("Stretch")
+    assert lines[at + 2 : at + 4] == ["", "yours"]
+    assert lines.count("yours") == 1
+    assert [line[-14:] for line in lines[at + 4 : at + 6]] == [
+        "it with the cat"[-14:],
+        "The blue chair",
+    ]
+
+
+async def test_on_a_tired_evening_the_whole_list_begins_with_what_takes_least(
+    tmp_path: Path,
+) -> None:
+    config = """
+[shipped]
+comforts = false
+[[comforts]]
+id = "bake"
+text = "Bake bread"
+group = "home"
+[[comforts]]
+id = "lamp"
+text = "Switch on the small lamp"
+group = "home"
+low = true
+"""
+    async with night(tmp_path, replace(TONIGHT, route="short"), config=config) as tonight:
+        await tonight.at("comforts")
+        await tonight.press("m")
+        text = tonight.text()
+    assert text.index("Switch on the small lamp") < text.index("Bake bread")

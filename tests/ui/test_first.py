@@ -144,3 +144,19 @@ async def test_help_is_there_before_anything_else(tmp_path: Path) -> None:
         await tonight.press("escape")
         await tonight.at("FirstPage")
     assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("hand", ["keyboard", "mouse"])
+async def test_a_country_looked_at_and_not_wanted_is_not_kept(tmp_path: Path, hand: str) -> None:
+    async with night(tmp_path) as tonight:
+        await tonight.at("FirstPage")
+        before = tonight.text()
+        await choose(tonight, "France")
+        if hand == "keyboard":
+            await tonight.press("escape")
+        else:
+            await click(tonight, "esc back")
+        assert tonight.text() == before
+        await tonight.press("enter")
+        await tonight.at("arrive")
+    assert config(tmp_path) == ""

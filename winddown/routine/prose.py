@@ -50,7 +50,7 @@ _NUMBERS = (
 
 
 def read_back(evening: Evening, today: date, names: Mapping[str, str] = _NO_NAMES) -> str:
-    """Tell an evening to the person who had it, in a few sentences.
+    """Tell an evening to the person who had it, one sentence a line.
 
     Args:
         evening: what was answered; of what was not, nothing is said.
@@ -59,12 +59,12 @@ def read_back(evening: Evening, today: date, names: Mapping[str, str] = _NO_NAME
             here goes unnamed.
     """
     told = [
-        _done(evening, names),
+        *_done(evening, names),
         *(_noticed(reflection) for reflection in evening.reflections),
         _met(evening.in_touch),
         _planned(evening.outreach, today),
     ]
-    return " ".join(filter(None, told)) or _little(evening)
+    return "\n".join(filter(None, told)) or _little(evening)
 
 
 def plan_line(plan: Plan, today: date) -> str:
@@ -78,14 +78,17 @@ def plan_line(plan: Plan, today: date) -> str:
     return f"“{plan.text}”: {_OUTCOMES[outcome]}."
 
 
-def _done(evening: Evening, names: Mapping[str, str]) -> str:
-    """Tell how the evening was, the breathing and the comforts, in one sentence."""
-    deeds = [*_breathed(evening.breathing, names), *_comforted(evening)]
+def _done(evening: Evening, names: Mapping[str, str]) -> list[str]:
+    """Tell how the evening was, the breathing and the comforts, a sentence each."""
+    breathed = _and(_breathed(evening.breathing, names), pause=",")
+    deeds = [deed for deed in (breathed, _comforted(evening)) if deed]
     alone, before = _TONIGHT[evening.tonight] if evening.tonight else ("", "")
     if not deeds:
-        return alone
-    told = _and(deeds, pause=",")
-    return f"{before} you {told}." if before else f"You {told}."
+        return [alone]
+    first, *others = deeds
+    return [f"{before} you {first}." if before else f"You {first}."] + [
+        f"You {deed}." for deed in others
+    ]
 
 
 def _breathed(rounds: Sequence[Round], names: Mapping[str, str]) -> list[str]:
@@ -101,7 +104,7 @@ def _breathed(rounds: Sequence[Round], names: Mapping[str, str]) -> list[str]:
 
 def _named(rounds: Iterable[Round], names: Mapping[str, str]) -> str:
     known = dict.fromkeys(names[each.id] for each in rounds if each.id in names)
-    return f" with {_and([_quoted(name) for name in known])}" if known else ""
+    return f" ({_and(list(known))})" if known else ""
 
 
 def _minutes(rounds: Iterable[Round]) -> str:
@@ -112,12 +115,12 @@ def _minutes(rounds: Iterable[Round]) -> str:
     return f"{number} minute{'' if minutes == 1 else 's'}"
 
 
-def _comforted(evening: Evening) -> list[str]:
+def _comforted(evening: Evening) -> str:
     if not evening.comforts:
-        return []
+        return ""
     texts = [_quoted(comfort.text) for comfort in evening.comforts[:NAMED_COMFORTS]]
     more = ["more besides"] if len(evening.comforts) > NAMED_COMFORTS else []
-    return [f"chose {_and(texts + more)} for comfort"]
+    return f"chose {_and(texts + more)} for comfort"
 
 
 def _noticed(reflection: Reflection) -> str:
@@ -136,7 +139,7 @@ def _planned(plan: Plan | None, today: date) -> str:
         return ""
     line = plan_line(plan, today)
     is_ahead = is_open(plan, today) and plan.on >= today
-    return f"One small thing stands ready: {_quoted(line)}" if is_ahead else line
+    return f"One small thing stands ready: {line}" if is_ahead else line
 
 
 def _little(evening: Evening) -> str:
@@ -155,5 +158,5 @@ def _quoted(words: str) -> str:
 
 def _and(words: Sequence[str], pause: str = "") -> str:
     """Join words as they are said: "a, b and c", with a pause before the "and" where one helps."""
-    *most, last = words
+    *most, last = words or [""]
     return f"{', '.join(most)}{pause} and {last}" if most else last

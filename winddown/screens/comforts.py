@@ -36,9 +36,8 @@ class Comforts(StepScreen):
 
     def questions(self) -> Iterable[Widget]:
         """A title, the list, and behind more the whole of it and a line for one's own."""
-        low = self.evening.route in ("short", "support")
         yield Prose(self.words["title"], classes="heading")
-        yield Prose(self.words["low" if low else "intro"], classes="quiet")
+        yield Prose(self.words["low" if self._is_low else "intro"], classes="quiet")
         yield group(Ticks(self._rows(), map(_value, self.evening.comforts), id="list"))
         own = group(Prose(self.words["own"], classes="question"), Line(id="own"), id="adding")
         own.display = False
@@ -54,26 +53,39 @@ class Comforts(StepScreen):
         if self._whole:
             rows = self._grouped()
         else:
-            low = self.evening.route in ("short", "support")
             offered = comforts_for(
-                self.occasion.comforts, self.occasion.past, self.occasion.today, low=low
+                self.occasion.comforts,
+                self.occasion.past,
+                self.occasion.today,
+                low=self._is_low,
             )
             rows = [Row(comfort.id, comfort.text) for comfort in offered]
         shown = {row.value for row in rows}
-        rows += [Row(_value(c), c.text) for c in self.evening.comforts if _value(c) not in shown]
-        return rows
+        own = [Row(_value(c), c.text) for c in self.evening.comforts if _value(c) not in shown]
+        yours = Row("", self.words["yours"])
+        if own and self._whole and yours not in rows:
+            rows += [Row("", ""), yours]
+        return rows + own
 
     def _grouped(self) -> list[Row]:
+        rows: list[Row] = []
         by_group = sorted(self.occasion.comforts, key=self._order)
-        rows = []
         for name, comforts in groupby(by_group, key=lambda comfort: comfort.group):
-            rows.append(Row("", self.words.get(name, name)))
+            if rows:
+                rows.append(Row("", ""))
+            rows.append(Row("", self.words.get(name or "yours", name)))
             rows += [Row(comfort.id, comfort.text) for comfort in comforts]
         return rows
 
-    def _order(self, comfort: Comfort) -> int:
+    def _order(self, comfort: Comfort) -> tuple[bool, int, bool]:
+        """By group, one's own last; with little strength left, what takes least comes first."""
         groups = list(dict.fromkeys(each.group for each in self.occasion.comforts))
-        return groups.index(comfort.group)
+        is_late = self._is_low and not comfort.low
+        return not comfort.group, groups.index(comfort.group), is_late
+
+    @property
+    def _is_low(self) -> bool:
+        return self.evening.route in ("short", "support")
 
     @on(Ticks.Changed, "#list")
     def _keep_tick(self, event: Ticks.Changed) -> None:

@@ -22,6 +22,7 @@ class FirstPage(Screen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "on", "on", show=False, priority=True),
+        Binding("escape,backspace", "cancel", "the country as it was", show=False),
         Binding("c", "country", "change the country", show=False),
         Binding("question_mark", "app.help", "help", show=False),
         Binding("q", "leave", "leave", show=False),
@@ -44,7 +45,7 @@ class FirstPage(Screen[bool]):
                 Key("enter", frame["on"], "screen.on"),
                 Key("c", say["country_key"], "screen.country"),
             ),
-            (Key("q", frame["leave"], "screen.leave"), Key("?", frame["help"], "app.help")),
+            self._always(Key("q", frame["leave"], "screen.leave")),
         )
         listed = group(
             Choice(sorted(self._names.items(), key=lambda item: item[1]), support.country or None),
@@ -58,6 +59,18 @@ class FirstPage(Screen[bool]):
             listed,
         )
 
+    def _always(self, way_out: Key) -> tuple[Key, ...]:
+        return (way_out, Key("?", self._occasion.words("frame")["help"], "app.help"))
+
+    def _show_list(self, shown: bool) -> None:
+        for paragraph in self.query(".about"):
+            paragraph.display = not shown
+        self.query_one("#countries").display = shown
+        frame = self._occasion.words("frame")
+        leave = Key("q", frame["leave"], "screen.leave")
+        back = Key("esc", frame["back"], "screen.cancel")
+        self.query_one(Keys).always = self._always(back if shown else leave)
+
     def _lines_for(self, code: str) -> str:
         say = self._occasion.words("first")
         if code not in self._names:
@@ -68,12 +81,17 @@ class FirstPage(Screen[bool]):
 
     def action_country(self) -> None:
         """Show the list of countries."""
-        for paragraph in self.query(".about"):
-            paragraph.display = False
-        self.query_one("#countries").display = True
+        self._show_list(True)
         countries = self.query_one(Choice)
         countries.focus()
         self.call_after_refresh(countries.reveal_cursor)
+
+    def action_cancel(self) -> None:
+        """Put the list away; the country stays as it was."""
+        self._chosen = ""
+        self.query_one(Choice).show_value(self._occasion.support.country or None)
+        self._show_list(False)
+        self.query_one("#country", Prose).say(self._lines_for(self._occasion.support.country))
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         """Say whose lines will be shown."""

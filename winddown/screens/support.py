@@ -27,7 +27,7 @@ class SupportStep(StepScreen):
     def questions(self) -> Iterable[Widget]:
         """Everyone to turn to, then the ground under one's feet."""
         say = self.words
-        yield Prose(say["title"], classes="heading")
+        yield Prose(say["title"], id="title", classes="heading")
         yield Prose(say["crisis"], classes="gap")
         yield from support_lines(self.occasion, short=True)
         yield Prose(say["grounding"], classes="heading gap")

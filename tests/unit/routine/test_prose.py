@@ -44,7 +44,7 @@ KETTLE = plan(cue="I have put the kettle on", who="Sam")
         ),
         (
             {"breathing": (FIVE_MINUTES,)},
-            "You breathed for five minutes with “Long out-breath”.",
+            "You breathed for five minutes (Long out-breath).",
         ),
         (
             {"breathing": (replace(FIVE_MINUTES, id="mine", seconds=60),)},
@@ -53,15 +53,15 @@ KETTLE = plan(cue="I have put the kettle on", who="Sam")
         ({"breathing": (replace(FIVE_MINUTES, seconds=20),)}, None),
         (
             {"breathing": (FIVE_MINUTES, replace(FIVE_MINUTES, id="box", seconds=600))},
-            "You breathed for 15 minutes with “Long out-breath” and “Box”.",
+            "You breathed for 15 minutes (Long out-breath and Box).",
         ),
         (
             {"tonight": "heavy", "breathing": (FEET,)},
-            "On a heavy evening you let the breath be for a minute with “Feet and hands”.",
+            "On a heavy evening you let the breath be for a minute (Feet and hands).",
         ),
         (
             {"tonight": "tired", "breathing": (FIVE_MINUTES,), "comforts": (BLANKET, PIZZA)},
-            "On a tired evening you breathed for five minutes with “Long out-breath”, and chose"
+            "On a tired evening you breathed for five minutes (Long out-breath).\nYou chose"
             " “Pull a favourite blanket close” and “Friday night pizza” for comfort.",
         ),
         (
@@ -104,19 +104,19 @@ KETTLE = plan(cue="I have put the kettle on", who="Sam")
         ),
         (
             {"outreach": KETTLE},
-            "One small thing stands ready: “When I have put the kettle on tomorrow, I will text"
-            " Sam that I am thinking of them.”",
+            "One small thing stands ready: When I have put the kettle on tomorrow, I will text"
+            " Sam that I am thinking of them.",
         ),
         (
             {"tonight": "steady", "outreach": plan(TODAY - DAY, followup=outcome("did-it"))},
-            "It was a steady evening. “text Sam that I am thinking of them”: you did it.",
+            "It was a steady evening.\n“text Sam that I am thinking of them”: you did it.",
         ),
     ],
 )
 def test_an_evening_is_read_back_in_plain_words(
     answers: dict[str, Any], expected: str | None
 ) -> None:
-    expected = expected or "You breathed for a little while with “Long out-breath”."
+    expected = expected or "You breathed for a little while (Long out-breath)."
     assert read_back(evening(**answers), TODAY, NAMES) == expected
 
 
