@@ -21,7 +21,8 @@ from winddown.opening import Opening
 from winddown.palette import Palette
 from winddown.routine.evening import Evening
 from winddown.routine.paths import walk
-from winddown.screens.step import Frame, StepScreen, Turn
+from winddown.screens.frame import Frame, Turn
+from winddown.screens.step import StepScreen
 from winddown.steps import STEPS
 from winddown.surroundings import Surroundings
 

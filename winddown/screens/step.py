@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar, Literal, NamedTuple, TypeAlias
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,35 +19,13 @@ from textual.widgets import Input
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.words import Words
+from winddown.screens.frame import Frame, Turn, Way
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.trail import Trail
 
 QUIET = 0.5
 """Seconds without a key before written text is kept."""
-
-Way: TypeAlias = Literal["back", "enough", "leave", "go"]
-
-
-class Turn(NamedTuple):
-    """A way out of a step other than on, with the evening as it stood."""
-
-    way: Way
-    evening: Evening
-    to: str = ""
-    """The step to go to, when the way is "go"."""
-
-
-class Frame(NamedTuple):
-    """What stands around a step: its place on the trail, and a word about the evening."""
-
-    trail: tuple[str, ...] = ()
-    here: int = 0
-    notice: str = ""
-    heavy: bool = False
-    """True on an evening that was called heavy: what is not needed stays folded."""
-    alone: bool = False
-    """True for a step shown by itself, outside the evening's way."""
 
 
 class StepScreen(Screen[Evening | Turn]):
