@@ -186,13 +186,12 @@ group = "body"
         await tonight.write("The blue chair")
         await tonight.press("enter")
         lines = [line.strip() for line in tonight.text().splitlines()]
-    at = lines.index("body")
-    assert lines[at + 1].endswith("Stretch")
-    assert lines[at + 2 : at + 4] == ["", "yours"]
-    assert lines.count("yours") == 1
-    assert [line[-14:] for line in lines[at + 4 : at + 6]] == [
-        "it with the cat"[-14:],
-        "The blue chair",
+    at = lines.index("yours")
+    listed = [line.strip("›·✓ ") for line in lines[at : at + 8]]
+    assert listed == [
+        *("yours", "Sit with the cat", ""),
+        *("body", "Stretch", ""),
+        *("added tonight", "The blue chair"),
     ]
 
 

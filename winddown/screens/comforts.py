@@ -62,9 +62,8 @@ class Comforts(StepScreen):
             rows = [Row(comfort.id, comfort.text) for comfort in offered]
         shown = {row.value for row in rows}
         own = [Row(_value(c), c.text) for c in self.evening.comforts if _value(c) not in shown]
-        yours = Row("", self.words["yours"])
-        if own and self._whole and yours not in rows:
-            rows += [Row("", ""), yours]
+        if own and self._whole:
+            rows += [Row("", ""), Row("", self.words["added"])]
         return rows + own
 
     def _grouped(self) -> list[Row]:
@@ -78,10 +77,10 @@ class Comforts(StepScreen):
         return rows
 
     def _order(self, comfort: Comfort) -> tuple[bool, int, bool]:
-        """By group, one's own last; with little strength left, what takes least comes first."""
+        """By group, one's own first; with little strength left, what takes least comes first."""
         groups = list(dict.fromkeys(each.group for each in self.occasion.comforts))
         is_late = self._is_low and not comfort.low
-        return not comfort.group, groups.index(comfort.group), is_late
+        return bool(comfort.group), groups.index(comfort.group), is_late
 
     @property
     def _is_low(self) -> bool:
