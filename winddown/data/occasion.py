@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
-from itertools import chain
-from operator import methodcaller
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from winddown.data import content, evenings
-from winddown.errors import WinddownError
+from winddown.data import content, evenings, offered
+from winddown.routine.past import brings_a_line_back, has_held, line_once_kept
 from winddown.routine.plans import answered_on, before_answer, is_asked, open_plan
 
 if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from winddown.data.config import Config
-    from winddown.data.config_entries import ActEntry, ComfortEntry, HabitEntry
     from winddown.data.locations import Locations
     from winddown.routine.breathing import Anchor, Pattern
     from winddown.routine.evening import Evening
@@ -26,12 +23,6 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
 
 PAST = 60
 """How many earlier evenings are looked at."""
-REMEMBER_ONE_IN = 4
-"""A line once kept is shown on about one evening in so many."""
-REMEMBER_AFTER = timedelta(days=3)
-"""How old a kept line is at least before it is shown again."""
-
-Item = TypeVar("Item", "Comfort", "Habit", "Act")
 
 
 class OccasionFromFiles:
@@ -97,36 +88,29 @@ class OccasionFromFiles:
     @cached_property
     def comforts(self) -> tuple[Comfort, ...]:
         """Every comfort, the person's own first."""
-        shipped = content.comforts() if self._config.shipped.comforts else ()
-        return _merged(self._config.comforts, shipped, methodcaller("comfort"))
+        return offered.comforts(self._config)
 
     @cached_property
     def habits(self) -> tuple[Habit, ...]:
         """Every habit, the person's own first."""
-        shipped = content.habits() if self._config.shipped.habits else ()
-        return _merged(self._config.habits, shipped, methodcaller("habit"))
+        return offered.habits(self._config)
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
         """Every act, the person's own first."""
-        shipped = content.acts() if self._config.shipped.acts else ()
-        return _merged(self._config.acts, shipped, methodcaller("act"))
+        return offered.acts(self._config)
 
     @cached_property
     def cues(self) -> tuple[str, ...]:
         """When an act may happen, the person's own first."""
-        shipped = content.cues() if self._config.shipped.cues else ()
-        return tuple(dict.fromkeys((*self._config.outreach.cues, *shipped)))
+        return offered.cues(self._config)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """People from config, then those of past evenings."""
-        from winddown.routine.lists import Person
+        from winddown.data.people import people_of
 
-        people = {person.name: person for person in self._config.people}
-        for name in _named_in(self.past):
-            people.setdefault(name, Person(name=name))
-        return tuple(people.values())
+        return people_of(self._config.people, self.past)
 
     def leave_out(self, name: str, *, suggest: bool) -> None:
         """Heed from now on whether a person may be suggested."""
@@ -142,31 +126,16 @@ class OccasionFromFiles:
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
         """Every pattern, the person's own first."""
-        own = {entry.id: entry.pattern() for entry in self._config.breathing.patterns}
-        shipped = [each for each in content.patterns() if each.id not in own]
-        return (*own.values(), *shipped)
+        return offered.patterns(self._config)
 
     @cached_property
     def pattern(self) -> Pattern:
         """The pattern tonight begins with."""
-        usual = content.defaults("breathing")
-        asked = self._pattern_id or self._config.breathing.pattern
-        if not asked:
-            few = self._rounds_kept(usual["starter_evenings"]) < usual["starter_evenings"]
-            asked = usual["starter"] if few else usual["pattern"]
-        by_id = {pattern.id: pattern for pattern in self.patterns}
-        if asked not in by_id and asked == self._pattern_id:
-            raise WinddownError(f"There is no pattern '{asked}'. There are: {', '.join(by_id)}.")
-        return by_id.get(asked, by_id[usual["pattern"]])
+        from winddown.data.first_pattern import named, unnamed
 
-    def _rounds_kept(self, enough: int) -> int:
-        """Count evenings with a whole cycle of a pattern; stop at `enough`."""
-        found = 0
-        for evening in self.past:
-            found += any(each.kind == "pattern" and each.cycles for each in evening.breathing)
-            if found == enough:
-                break
-        return found
+        usual = self._config.breathing.pattern
+        found = named(self.patterns, self._pattern_id, usual)
+        return found or unnamed(self.patterns, self.past)
 
     @property
     def minutes(self) -> int:
@@ -191,24 +160,14 @@ class OccasionFromFiles:
     @cached_property
     def hold_known(self) -> bool:
         """True once an evening of the past holds a round with holds."""
-        holding = {pattern.id for pattern in self.patterns if pattern.holds}
-        return any(each.id in holding for evening in self.past for each in evening.breathing)
+        return has_held(self.past, self.patterns)
 
     @cached_property
     def support(self) -> Support:
         """Everyone and everything to turn to."""
-        from winddown.routine.lists import Support
+        from winddown.data.people import support_for
 
-        own = self._config.support
-        return Support(
-            plan=own.plan,
-            own=own.own,
-            country=own.country or self._country,
-            country_is_guess=not own.country,
-            lines=content.lines(),
-            directories=content.directories(),
-            checked=content.defaults("support")["checked"],
-        )
+        return support_for(self._config.support, self._country)
 
     @property
     def closing(self) -> str:
@@ -219,33 +178,6 @@ class OccasionFromFiles:
     @cached_property
     def remembered(self) -> str:
         """A line once kept, on the evenings that show one."""
-        night = self.today.toordinal()
-        if not self._config.remember or night % REMEMBER_ONE_IN:
+        if not self._config.remember or not brings_a_line_back(self.today):
             return ""
-        kept = [
-            evening.note
-            for evening in self.past
-            if evening.note
-            and evening.tonight in ("light", "steady", "tired")
-            and not evening.keep_out
-            and self.today - evening.evening > REMEMBER_AFTER
-        ]
-        return kept[night // REMEMBER_ONE_IN % len(kept)] if kept else ""
-
-
-def _merged(
-    own: Iterable[ComfortEntry] | Iterable[HabitEntry] | Iterable[ActEntry],
-    shipped: Iterable[Item],
-    made: Callable[..., Item],
-) -> tuple[Item, ...]:
-    """Put own entries before the shipped ones; the same id replaces, a hidden one takes away."""
-    taken = {entry.id for entry in own}
-    mine = [made(entry) for entry in own if not entry.hide]
-    return tuple(chain(mine, (item for item in shipped if item.id not in taken)))
-
-
-def _named_in(past: Iterable[Evening]) -> Iterator[str]:
-    for evening in past:
-        if evening.outreach and evening.outreach.who:
-            yield evening.outreach.who
-        yield from evening.in_touch
+        return line_once_kept(self.past, self.today)

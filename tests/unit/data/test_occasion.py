@@ -55,6 +55,21 @@ def test_earlier_evenings_are_read_once(home: Locations, monkeypatch: pytest.Mon
     assert reads == [60]
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"), [('[breathing]\npattern = "even"\n', None), ("", "even")]
+)
+def test_a_pattern_that_was_named_is_found_without_reading_any_evening(
+    home: Locations, monkeypatch: pytest.MonkeyPatch, text: str, asked: str | None
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("an evening was read")
+
+    monkeypatch.setattr(evenings, "load_recent", refuse)
+    assert occasion(home, text, pattern=asked).pattern.id == "even"
+    with pytest.raises(AssertionError, match="an evening was read"):
+        _ = occasion(home).pattern
+
+
 # The plan
 
 
