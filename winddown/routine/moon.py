@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from datetime import date
 
 _J2000 = date(2000, 1, 1).toordinal()
@@ -60,20 +61,22 @@ def name(phase: float) -> str:
     return _NAMES[math.floor(quarters) * 2 + 1]
 
 
-def lit(phase: float, x: float, y: float) -> float:
-    """Give how squarely the sun shines on a point of the moon's face, 0 to 1.
+def light(phase: float) -> Callable[[float, float], float]:
+    """Give how squarely the sun shines on the moon's face, 0 to 1, for points x and y of it.
 
     Args:
         phase: as `phase` gives it.
-        x: from -1 at the left limb to 1 at the right one, north up.
-        y: from -1 to 1, along the other axis.
 
-    The moon is a ball in parallel light: brightest where the sun stands overhead,
-    0 from the terminator on and outside the disc. Seen from north of the equator,
-    a waxing moon is lit from the right.
+    x goes from -1 at the left limb to 1 at the right one, north up; y from -1 to 1
+    along the other axis. The moon is a ball in parallel light: brightest where the
+    sun stands overhead, 0 from the terminator on and outside the disc. Seen from
+    north of the equator, a waxing moon is lit from the right.
     """
-    depth = 1 - x * x - y * y
-    if depth < 0:
-        return 0.0
     around = math.tau * phase
-    return max(0.0, x * math.sin(around) - math.sqrt(depth) * math.cos(around))
+    beside, behind = math.sin(around), math.cos(around)
+
+    def lit(x: float, y: float) -> float:
+        depth = 1 - x * x - y * y
+        return max(0.0, x * beside - math.sqrt(depth) * behind) if depth >= 0 else 0.0
+
+    return lit

@@ -93,8 +93,8 @@ class _Light:
 
     def on(self, pixel: Pixel) -> Color:
         """Give the colour of a pixel."""
-        sky = self._ground.blend(self._edge, _GLOW * pixel.glow)
-        return sky.blend(self._face(pixel.sunlight), pixel.disc)
+        sky = self._ground.blend(self._edge, _GLOW * pixel.glow) if pixel.glow else self._ground
+        return sky if not pixel.disc else sky.blend(self._face(pixel.sunlight), pixel.disc)
 
     def _face(self, sunlight: float) -> Color:
         """Rise from the dark through the middle colour to the centre's."""

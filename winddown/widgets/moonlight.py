@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 from winddown.routine import moon
 
@@ -29,6 +30,10 @@ _SEAS = (
 """The dark plains one sees with the naked eye: across, down and breadth, in radii."""
 
 
+_Shine: TypeAlias = Callable[[float, float], float]
+"""How much light falls on a point of the face, 0 to 1."""
+
+
 class Pixel(NamedTuple):
     """What one pixel shows, each from 0 to 1."""
 
@@ -51,44 +56,52 @@ def face(phase: float, columns: int, lines: int) -> list[list[Pixel]]:
     radius = max(1.0, min(columns, lines) / 2 - _AIR)
     left, top = -columns / 2 / radius, -lines / 2 / radius
     side = 1 / radius
+    shine = _sunlight(phase)
+    fullness = (1 - math.cos(math.tau * phase)) / 2
     return [
-        [_pixel(phase, left + column * side, top + line * side, side) for column in range(columns)]
+        [
+            _pixel(shine, fullness, left + column * side, top + line * side, side)
+            for column in range(columns)
+        ]
         for line in range(lines)
     ]
 
 
-def _pixel(phase: float, left: float, top: float, side: float) -> Pixel:
+def _pixel(shine: _Shine, fullness: float, left: float, top: float, side: float) -> Pixel:
     """Sum up a pixel from the points in it; lengths are in radii of the disc."""
     x, y = left + side / 2, top + side / 2
     away = (math.hypot(x, y) - 1) / side
-    fullness = (1 - math.cos(math.tau * phase)) / 2
     glow = fullness * min(1.0, max(0.0, 1 - away / (_AIR + 0.6))) ** 2
     if away > 1:
         return Pixel(0.0, 0.0, glow)
     points = _POINTS if away > -1 else _INNER_POINTS
     steps = [(step + 0.5) / points * side for step in range(points)]
     inside = [
-        (left + across, top + down)
+        shine(left + across, top + down)
         for down in steps
         for across in steps
         if (left + across) ** 2 + (top + down) ** 2 <= 1
     ]
     if not inside:
         return Pixel(0.0, 0.0, glow)
-    sunlight = sum(_sunlight(phase, *point) for point in inside) / len(inside)
+    sunlight = sum(inside) / len(inside)
     return Pixel(sunlight * (1 - _SEA * _sea(x, y)), len(inside) / points**2, glow)
 
 
-def _sunlight(phase: float, x: float, y: float) -> float:
+def _sunlight(phase: float) -> _Shine:
+    """Give the light at each point of a face that is tilted and flat as the moon's."""
+    lit = moon.light(phase)
     lean = _LEAN if phase < 0.5 else -_LEAN
-    across, along = x * _UPRIGHT + y * lean, y * _UPRIGHT - x * lean
-    return math.pow(moon.lit(phase, across, along), _FLATNESS)
+
+    def shine(x: float, y: float) -> float:
+        return math.pow(lit(x * _UPRIGHT + y * lean, y * _UPRIGHT - x * lean), _FLATNESS)
+
+    return shine
 
 
 def _sea(x: float, y: float) -> float:
     """Tell how deep in the plains a point lies, 0 to 1."""
-    depth = sum(
-        math.exp(-((x - across) ** 2 + (y - down) ** 2) / breadth**2)
-        for across, down, breadth in _SEAS
-    )
+    depth = 0.0
+    for across, down, breadth in _SEAS:
+        depth += math.exp(-((x - across) ** 2 + (y - down) ** 2) / breadth**2)
     return min(1.0, depth)

@@ -37,7 +37,6 @@ class Rows(Widget, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",
-        "rows--pointer",
         "rows--chosen",
         "rows--mark",
         "rows--heading",
@@ -49,7 +48,6 @@ class Rows(Widget, can_focus=True):
         width: 100%;
         color: $body;
         & > .rows--cursor { background: $row; }
-        & > .rows--pointer { color: $accent; text-style: bold; }
         & > .rows--chosen { color: $accent; text-style: bold; }
         & > .rows--mark { color: $marks; }
         & > .rows--heading { color: $quiet; }
@@ -142,7 +140,7 @@ class Rows(Widget, can_focus=True):
         if chosen:
             text = text.stylize(self.get_visual_style("rows--chosen", partial=True))
         line = Content.assemble(
-            (pointer, self.get_visual_style("rows--pointer", partial=True)),
+            (pointer, self.get_visual_style("rows--chosen", partial=True)),
             (mark, self.get_visual_style("rows--chosen" if chosen else "rows--mark", partial=True)),
             " " * (self.INDENT - 2),
             text,

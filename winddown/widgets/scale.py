@@ -25,13 +25,13 @@ class Scale(Widget, can_focus=True):
     (1 and then 0 is 10); delete takes it away.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"scale--line", "scale--mark", "scale--end"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"scale--mark", "scale--end"}
 
     DEFAULT_CSS = """
     Scale {
         height: 2;
         width: 100%;
-        & > .scale--line { color: $marks; }
+        color: $marks;
         & > .scale--mark { color: $accent; text-style: bold; }
         & > .scale--end { color: $quiet; }
         &:focus > .scale--end { color: $body; }
@@ -99,17 +99,13 @@ class Scale(Widget, can_focus=True):
         step = self._step(self.size.width)
         length = HIGHEST * step + 1
         rule = ("━" if self.has_focus else "─") * length
-        line_style = self.get_visual_style("scale--line", partial=True)
         mark_style = self.get_visual_style("scale--mark", partial=True)
         end_style = self.get_visual_style("scale--end", partial=True)
         if self.value is None:
-            line = Content.styled(rule, line_style)
-            under = Content.styled("0" + "10".rjust(length - 1), line_style)
+            line, under = Content(rule), Content("0" + "10".rjust(length - 1))
         else:
             at = self.value * step
-            line = Content.assemble(
-                (rule[:at], line_style), ("●", mark_style), (rule[at + 1 :], line_style)
-            )
+            line = Content.assemble(rule[:at], ("●", mark_style), rule[at + 1 :])
             number = str(self.value)
             start = min(at, length - len(number))
             under = Content.assemble(

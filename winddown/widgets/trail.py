@@ -12,7 +12,7 @@ from textual.widget import Widget
 class Trail(Widget):
     """A mark for each step: filled for those behind, open for those ahead, a word for this one."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"trail--here", "trail--mark"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"trail--here"}
 
     DEFAULT_CSS = """
     Trail {
@@ -21,8 +21,8 @@ class Trail(Widget):
         padding: 1 0;
         width: 100%;
         text-align: center;
+        color: $marks;
         & > .trail--here { color: $accent; }
-        & > .trail--mark { color: $marks; }
     }
     """
 
@@ -35,15 +35,14 @@ class Trail(Widget):
 
     def render(self) -> Content:
         """Draw the trail, closer together where the window is narrow."""
-        mark = self.get_visual_style("trail--mark", partial=True)
         here = self.get_visual_style("trail--here", partial=True)
         parts = [
             Content.styled(f"◉ {name}", here)
             if index == self._here
-            else Content.styled("●" if index < self._here else "○", mark)
+            else Content("●" if index < self._here else "○")
             for index, name in enumerate(self._names)
         ]
         if self._notice:
-            parts.append(Content.styled(self._notice, mark))
+            parts.append(Content(self._notice))
         gap = "   " if self.size.width >= 60 else " "
         return Content(gap).join(parts)

@@ -72,20 +72,20 @@ def test_every_phase_has_its_usual_name(phase: float, name: str) -> None:
 )  # fmt: skip
 def test_a_waxing_moon_is_lit_from_the_right(phase: float, left: bool, right: bool) -> None:
     """The light lies on the side where it lies outside."""
-    assert (moon.lit(phase, -0.97, 0) > 0.05) is left
-    assert (moon.lit(phase, 0.97, 0) > 0.05) is right
+    assert (moon.light(phase)(-0.97, 0) > 0.05) is left
+    assert (moon.light(phase)(0.97, 0) > 0.05) is right
 
 
 def test_a_half_moon_is_lit_to_its_middle() -> None:
     """At a quarter the line between light and dark is straight."""
     for y in (-0.9, -0.4, 0.0, 0.4, 0.9):
-        assert moon.lit(0.25, 0.01, y) > 0
-        assert moon.lit(0.25, -0.01, y) == 0
+        assert moon.light(0.25)(0.01, y) > 0
+        assert moon.light(0.25)(-0.01, y) == 0
 
 
 @given(st.floats(0, 1), st.floats(-2, 2), st.floats(-2, 2))
 def test_light_never_leaves_the_disc(phase: float, x: float, y: float) -> None:
     """Light is 0 to 1 on the moon and 0 beside it."""
-    light = moon.lit(phase, x, y)
+    light = moon.light(phase)(x, y)
     assert 0 <= light <= 1 + 1e-9
     assert light == 0 or x * x + y * y <= 1
