@@ -73,7 +73,6 @@ def open_evening(
     """
     where = locations(environ)
     config, problems = config_file.load(where.config_file)
-    notices = [str(problem) for problem in problems]
     started = now()
     today = _day(day, evening_of(started, config.day_ends))
     occasion = OccasionFromFiles(
@@ -90,16 +89,29 @@ def open_evening(
     )
     if pattern is not None:
         _ = occasion.pattern  # one that does not exist is said before the screen opens
+    notices = tuple(str(problem) for problem in problems)
+    return _opening(errand, started, occasion, where, config, notices)
+
+
+def _opening(
+    errand: Errand,
+    started: datetime,
+    occasion: OccasionFromFiles,
+    where: Locations,
+    config: config_file.Config,
+    notices: tuple[str, ...],
+) -> Opening:
+    """Put tonight's evening, as it stands on disk, beside what the config says."""
     kept: Evening | None = None
     save: Save = partial(evenings.save, where)
     try:
-        kept = evenings.load(where, today)
+        kept = evenings.load(where, occasion.today)
     except WinddownError as problem:
-        notices.append(str(problem))
+        notices = (*notices, str(problem))
         save = _keep_nothing
     return Opening(
         errand=errand,
-        evening=kept or Evening(evening=today, started=started),
+        evening=kept or Evening(evening=occasion.today, started=started),
         kept=kept is not None,
         first=kept is None and not evenings.any_kept(where),
         occasion=occasion,
@@ -110,7 +122,7 @@ def open_evening(
         is_kept=save is not _keep_nothing,
         keep_country=partial(_keep_country, where),
         leave_out=partial(_leave_out, where),
-        notices=tuple(notices),
+        notices=notices,
     )
 
 
