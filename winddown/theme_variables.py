@@ -2,11 +2,76 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from winddown.colours import blend
 from winddown.palette import Palette
 
 _THUMB = 0.55
 """How far a scrollbar that nobody touches is blended into the ground."""
+
+_Colour: TypeAlias = Literal[
+    "ground", "row", "text", "heading", "accent", "quiet", "marks", "thumb"
+]
+"""A colour of the palette, or the thumb's."""
+
+_COLOURS: dict[str, _Colour] = {
+    "text": "text",
+    "text-muted": "quiet",
+    "text-disabled": "marks",
+    "foreground-muted": "quiet",
+    "foreground-disabled": "marks",
+    "background-muted": "ground",
+    "surface-active": "ground",
+    "border": "ground",
+    "border-blurred": "ground",
+    "block-cursor-foreground": "heading",
+    "block-cursor-background": "row",
+    "block-cursor-blurred-foreground": "text",
+    "block-cursor-blurred-background": "row",
+    "block-hover-background": "row",
+    "input-cursor-background": "accent",
+    "input-cursor-foreground": "ground",
+    "input-selection-background": "row",
+    "input-selection-foreground": "heading",
+    "screen-selection-background": "row",
+    "screen-selection-foreground": "heading",
+    "scrollbar": "thumb",
+    "scrollbar-hover": "marks",
+    "scrollbar-active": "accent",
+    "scrollbar-background": "ground",
+    "scrollbar-background-hover": "ground",
+    "scrollbar-background-active": "ground",
+    "scrollbar-corner-color": "ground",
+    "link-color": "accent",
+    "link-background": "ground",
+    "link-color-hover": "heading",
+    "link-background-hover": "row",
+    "footer-foreground": "quiet",
+    "footer-background": "ground",
+    "footer-key-foreground": "text",
+    "footer-key-background": "ground",
+    "footer-description-foreground": "quiet",
+    "footer-description-background": "ground",
+    "footer-item-background": "ground",
+    "button-foreground": "text",
+    "button-color-foreground": "heading",
+    **{f"markdown-h{level}-color": "heading" for level in (1, 2)},
+    **{f"markdown-h{level}-color": "text" for level in range(3, 7)},
+    **{f"markdown-h{level}-background": "ground" for level in range(1, 7)},
+}
+"""What Textual's widgets ask for by part, and which of our colours it is."""
+
+_STYLES = {
+    "block-cursor-text-style": "none",
+    "block-cursor-blurred-text-style": "none",
+    "input-cursor-text-style": "none",
+    "link-style": "underline",
+    "link-style-hover": "underline",
+    "button-focus-text-style": "bold",
+    **{f"markdown-h{level}-text-style": "bold" for level in range(1, 7)},
+}
+"""How Textual's widgets write what they mark."""
 
 
 def variables(palette: Palette) -> dict[str, str]:
@@ -63,63 +128,14 @@ def _shades(palette: Palette) -> dict[str, str]:
 
 def _textual(palette: Palette) -> dict[str, str]:
     """Name what Textual's widgets ask for by part."""
-    ground, row, text = palette.ground, palette.row, palette.text
-    thumb = blend(palette.marks, ground, _THUMB)
-    parts = {
-        "text": text,
-        "text-muted": palette.quiet,
-        "text-disabled": palette.marks,
-        "foreground-muted": palette.quiet,
-        "foreground-disabled": palette.marks,
-        "background-muted": ground,
-        "surface-active": ground,
-        "border": ground,
-        "border-blurred": ground,
-        "block-cursor-foreground": palette.heading,
-        "block-cursor-background": row,
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-foreground": text,
-        "block-cursor-blurred-background": row,
-        "block-cursor-blurred-text-style": "none",
-        "block-hover-background": row,
-        "input-cursor-background": palette.accent,
-        "input-cursor-foreground": ground,
-        "input-cursor-text-style": "none",
-        "input-selection-background": row,
-        "input-selection-foreground": palette.heading,
-        "screen-selection-background": row,
-        "screen-selection-foreground": palette.heading,
-        "scrollbar": thumb,
-        "scrollbar-hover": palette.marks,
-        "scrollbar-active": palette.accent,
-        "scrollbar-background": ground,
-        "scrollbar-background-hover": ground,
-        "scrollbar-background-active": ground,
-        "scrollbar-corner-color": ground,
-        "link-color": palette.accent,
-        "link-background": ground,
-        "link-style": "underline",
-        "link-color-hover": palette.heading,
-        "link-background-hover": row,
-        "link-style-hover": "underline",
-        "footer-foreground": palette.quiet,
-        "footer-background": ground,
-        "footer-key-foreground": text,
-        "footer-key-background": ground,
-        "footer-description-foreground": palette.quiet,
-        "footer-description-background": ground,
-        "footer-item-background": ground,
-        "button-foreground": text,
-        "button-color-foreground": palette.heading,
-        "button-focus-text-style": "bold",
+    colours: dict[_Colour, str] = {
+        "ground": palette.ground,
+        "row": palette.row,
+        "text": palette.text,
+        "heading": palette.heading,
+        "accent": palette.accent,
+        "quiet": palette.quiet,
+        "marks": palette.marks,
+        "thumb": blend(palette.marks, palette.ground, _THUMB),
     }
-    headings = {
-        f"markdown-h{level}-{part}": value
-        for level in range(1, 7)
-        for part, value in (
-            ("color", palette.heading if level < 3 else text),
-            ("background", ground),
-            ("text-style", "bold"),
-        )
-    }
-    return parts | headings
+    return {part: colours[name] for part, name in _COLOURS.items()} | _STYLES
