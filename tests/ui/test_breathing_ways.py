@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.breaths import BEFORE, breathe, gentle, rounds, settle_in
+from tests.ui.hands import words
 from tests.ui.night import FRIDAY, night
 from tests.ui.past import ended
 from tests.unit.routine.breaths import SHIPPED
@@ -18,6 +19,7 @@ ROUND = Round(kind="pattern", id="gentle", seconds=63, cycles=9)
 ANCHORS = [anchor.id for anchor in content.anchors()]
 HOLDING = [pattern for pattern in SHIPPED if pattern.holds]
 CAUTION = "This one has breath holds."
+HEALTH = " ".join(content.words("breathing")["first_time"].split())
 
 
 async def test_the_first_three_evenings_with_breathing_use_the_starter(tmp_path: Path) -> None:
@@ -52,6 +54,27 @@ async def test_the_short_evening_never_breathes_for_more_than_a_minute(
         assert 30 < kept["seconds"] <= 60
 
 
+@pytest.mark.parametrize("keys", [["plus", "minus"], ["plus", "plus", "minus", "minus"]])
+@pytest.mark.parametrize("begun", [True, False])
+async def test_the_short_evening_made_longer_and_short_again_still_takes_a_minute_at_most(
+    tmp_path: Path, begun: bool, keys: list[str]
+) -> None:
+    async with night(tmp_path, BEFORE) as evening:
+        await settle_in(evening, "down", "down", "down")
+        await evening.press(*(["enter", *keys] if begun else [*keys, "enter"]))
+        await evening.pass_time(60)
+        assert "How settled now?" in evening.text()
+        assert await rounds(evening) == [gentle(56, 8)]
+
+
+async def test_on_the_short_evening_a_longer_round_can_be_chosen(tmp_path: Path) -> None:
+    async with night(tmp_path, BEFORE) as evening:
+        await settle_in(evening, "down", "down", "down")
+        await evening.press("plus", "enter")
+        await evening.pass_time(126)
+        assert await rounds(evening) == [gentle(126, 18)]
+
+
 async def test_another_pattern_counts_the_round_in_hand_in_and_settles_in_again(
     tmp_path: Path,
 ) -> None:
@@ -77,6 +100,7 @@ async def test_a_pattern_with_holds_says_its_caution_first_and_waits_until_it_wa
     async with night(tmp_path, BEFORE, config=config) as evening:
         await settle_in(evening)
         assert CAUTION in evening.text()
+        await evening.press("plus", "minus")
         await evening.pass_time(60)
         assert CAUTION in evening.text()
         await evening.press("enter")
@@ -105,6 +129,33 @@ async def test_the_caution_is_not_said_again_once_such_a_round_is_kept(tmp_path:
         await evening.press("escape")
         (kept,) = await rounds(evening)
         assert kept == {"kind": "pattern", "id": "box", "seconds": 16, "cycles": 1}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
+@pytest.mark.parametrize("pattern", ["gentle", "box"])
+async def test_someone_new_is_told_who_takes_care_until_the_breathing_begins(
+    tmp_path: Path, pattern: str, size: tuple[int, int]
+) -> None:
+    config = f'[breathing]\npattern = "{pattern}"\n'
+    async with night(tmp_path, BEFORE, config=config, size=size) as evening:
+        await settle_in(evening)
+        assert HEALTH in words(evening)
+        await evening.press("plus")
+        assert "10 minutes" in evening.text()
+        assert HEALTH in words(evening)
+        await evening.press("p")
+        assert HEALTH in words(evening)
+        await evening.press("enter")
+        for _ in range(20):
+            assert "Slow breathing" not in evening.text()
+            await evening.pass_time(2)
+
+
+async def test_someone_who_has_breathed_before_is_not_told_again(tmp_path: Path) -> None:
+    breathed = ended(FRIDAY - DAY, breathing=(ROUND,))
+    async with night(tmp_path, breathed) as evening:
+        await settle_in(evening)
+        assert "Slow breathing" not in evening.text()
 
 
 async def test_an_anchor_takes_the_place_of_the_breath(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from winddown.routine.anchoring import Anchoring
-from winddown.routine.breathing import Moment, Pattern
+from winddown.routine.breathing import Moment
 from winddown.routine.occasion import Occasion
-from winddown.routine.rounds import Pacing
+from winddown.routine.sitting import Sitting
 from winddown.routine.words import Words
+from winddown.screens.asides import at_breath, named, while_settling
 from winddown.widgets.pacer import Pacer
 from winddown.widgets.prose import Prose
 
@@ -22,7 +23,7 @@ REMARK = 4.0
 
 
 class Breath(Vertical):
-    """Shows a round as it stands; it keeps no time of its own."""
+    """Shows a sitting as it stands; it keeps no time of its own."""
 
     DEFAULT_CSS = """
     Breath {
@@ -31,7 +32,6 @@ class Breath(Vertical):
         & > #cue { color: $heading; text-style: bold; }
         & > #aside { height: auto; min-height: 2; margin-bottom: 1; }
     }
-    Screen.-low Breath > #aside { min-height: 1; margin-bottom: 0; }
     """
 
     def __init__(self, occasion: Occasion, words: Words) -> None:
@@ -54,15 +54,18 @@ class Breath(Vertical):
         self._remark = ""
         self._say(cue, "", aside)
 
-    def settle(self, cue: str, aside: str) -> None:
-        """Wait on empty lungs for the first breath."""
+    def settle(self, sitting: Sitting, *, chosen: bool) -> None:
+        """Wait on empty lungs for the first breath; what was just chosen is named."""
         self.query_one(Pacer).fill = 0.0
-        self.say(cue, aside)
+        self.add_class("-settling")
+        cue = named(sitting, self._words) if chosen else self._words["settling"]
+        self.say(cue, while_settling(sitting, self._occasion, self._words, chosen=chosen))
 
-    def remark(self, text: str) -> None:
-        """Say something in passing on the quiet line, where it stands for a few seconds."""
-        self._remark, self._remark_ends = text, self._occasion.clock() + REMARK
-        self.query_one("#aside", Prose).say(text)
+    def remark_on_length(self, sitting: Sitting) -> None:
+        """Say in passing on the quiet line how long it goes on; that stands for a few seconds."""
+        self._remark = named(sitting, self._words)
+        self._remark_ends = self._occasion.clock() + REMARK
+        self.query_one("#aside", Prose).say(self._remark)
 
     def rest(self, cue: str) -> None:
         """Stand on empty lungs with one word, and nothing beneath it."""
@@ -74,30 +77,29 @@ class Breath(Vertical):
     def begin(self) -> None:
         """Take up the motion that is wanted now, at the first breath of a round."""
         self._turned_at, self._remark = None, ""
+        self.remove_class("-settling")
         self.query_one(Pacer).motion = self._occasion.motion
 
-    def follow(self, begun: Pacing | Anchoring, now: float, minutes: int) -> None:
-        """Show where a round of so many minutes stands at `now`."""
-        pacer, light = self.query_one(Pacer), 1.0 - DIMMEST * begun.gone(now)
+    def follow(self, sitting: Sitting, now: float) -> None:
+        """Show where the round in hand stands at `now`."""
+        if sitting.round is None:
+            return
+        pacer, light = self.query_one(Pacer), 1.0 - DIMMEST * sitting.round.gone(now)
         pacer.motion = self._occasion.motion
         remark = self._remark if now < self._remark_ends else ""
-        if isinstance(begun, Anchoring):
+        if isinstance(sitting.round, Anchoring):
             pacer.fill, pacer.light = RESTING, light
-            self._say(begun.step(now), "", remark or begun.anchor.name)
+            self._say(sitting.round.step(now), "", remark or sitting.round.anchor.name)
             return
-        moment = begun.moment(now)
+        moment = sitting.round.moment(now)
         self._ring(moment)
         pacer.follow(moment, light)
         # Where nothing may move, a count that ticks would.
         count = "" if self._occasion.motion == "still" else str(moment.count)
-        armed = self._words["armed"] if begun.is_armed else ""
-        aside = armed or remark or self._aside(begun, now, minutes)
+        aside = remark or at_breath(sitting.round.cycles(now), sitting, self._occasion, self._words)
+        if sitting.round.is_armed:
+            aside = self._words["armed"]
         self._say(self._words["cue-" + moment.cue], count, aside)
-
-    def named(self, pattern: Pattern, minutes: int) -> str:
-        """Name a pattern and how long it goes on."""
-        key = "pattern_minute" if minutes == 1 else "pattern_minutes"
-        return self._words.say(key, name=pattern.name, minutes=minutes)
 
     def _say(self, cue: str, count: str, aside: str) -> None:
         for name, text in (("#cue", cue), ("#count", count), ("#aside", aside)):
@@ -109,16 +111,3 @@ class Breath(Vertical):
         if self._occasion.bell and self._turned_at not in (None, here):
             self.app.bell()
         self._turned_at = here
-
-    def _aside(self, begun: Pacing, now: float, minutes: int) -> str:
-        """Say quietly what helps during the first breaths; after them, nothing."""
-        asides = self._first_asides(begun.pattern, minutes)
-        at = begun.cycles(now)
-        return asides[at] if at < len(asides) else ""
-
-    def _first_asides(self, pattern: Pattern, minutes: int) -> tuple[str, ...]:
-        """Give a line for each of the first breaths: for someone new, how, and who takes care."""
-        named, say = self.named(pattern, minutes), self._words
-        if any(evening.breathing for evening in self._occasion.past):
-            return (named, named)
-        return (say["start"], say["start"], say["first_time"], say["first_time"], named)
