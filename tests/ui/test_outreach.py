@@ -250,6 +250,77 @@ async def test_an_act_in_own_words_has_no_id(tmp_path: Path) -> None:
     assert not {"act", "who"} & set(kept)
 
 
+async def test_what_looks_like_a_place_for_a_name_stays_as_it_was_typed(tmp_path: Path) -> None:
+    async with outreach(tmp_path) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("space", "right", "right", "w")
+        await paste(tonight, "ask {who} along")
+        await tonight.press("enter")
+        assert "I will ask {who} along." in tonight.text()
+        kept = await plan(tonight)
+        await tonight.press("enter")
+        await tonight.at("closing")
+        await tonight.press("escape")
+        await tonight.at("outreach")
+        assert "I will ask {who} along." in tonight.text()
+        await tonight.press("tab", "6")
+        assert await plan(tonight) == kept | {"expected": 6}
+    assert kept["text"] == "ask {who} along"
+    assert not {"act", "who"} & set(kept)
+
+
+async def test_a_blank_keeps_its_question_wherever_the_keys_go_meanwhile(tmp_path: Path) -> None:
+    async with outreach(tmp_path, size=TALL) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("space", "right", "right", "right", "w")
+        await tonight.write("Aunt Mo")
+        await click(tonight, "I get home")
+        await tonight.press("enter")
+        await tonight.at("closing")
+        assert await plan(tonight) == HEART | {"who": "Aunt Mo", "text": "send Aunt Mo a heart"}
+
+
+BARE = """
+[shipped]
+acts = false
+[outreach]
+cues = ["I get home"]
+"""
+"""No act on any list, shipped or own."""
+
+
+@pytest.mark.parametrize("hand", ["keyboard", "mouse"])
+async def test_where_nothing_can_be_suggested_more_leads_to_own_words(
+    tmp_path: Path, hand: str
+) -> None:
+    async with night(tmp_path, TONIGHT, config=BARE) as tonight:
+        await tonight.at("outreach")
+        assert "I will" not in tonight.text()
+        await (tonight.press("m") if hand == "keyboard" else click(tonight, "m more"))
+        assert shows(tonight, "I will ... in your own words")
+        await tonight.write("wave at the bus")
+        await tonight.press("enter")
+        assert ", I will wave at the bus." in tonight.text()
+        assert await plan(tonight) is None
+        await tonight.press("space")
+        kept = await plan(tonight)
+    assert (kept["text"], kept["size"], kept["on"]) == ("wave at the bus", "tiny", TOMORROW)
+    assert not {"act", "who"} & set(kept)
+
+
+async def test_own_words_left_empty_fold_the_step_again(tmp_path: Path) -> None:
+    async with night(tmp_path, TONIGHT, config=BARE) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("m", "enter")
+        assert shows(tonight, "Nothing tonight is an answer, too.")
+        assert "in your own words" not in tonight.text()
+        await tonight.press("m")
+        assert shows(tonight, "in your own words")
+        await tonight.press("enter", "space", "c", "w", "n", "minus", "enter")
+        await tonight.at("closing")
+        assert await plan(tonight) is None
+
+
 async def test_own_words_can_be_written_without_a_key(tmp_path: Path) -> None:
     async with outreach(tmp_path, size=TALL) as tonight:
         await tonight.at("outreach")
@@ -344,6 +415,24 @@ async def test_c_keeps_no_words_where_none_are_offered(tmp_path: Path) -> None:
         await tonight.at("outreach")
         await tonight.press("c", "enter")
         await tonight.at("closing")
+        assert "words" not in await plan(tonight)
+
+
+async def test_c_says_what_became_of_the_first_words(tmp_path: Path) -> None:
+    async with outreach(tmp_path) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("space", "c")
+        await tonight.pilot.pause(0.6)
+        assert shows(tonight, "Offered to the clipboard.")
+
+
+async def test_c_says_so_where_no_first_words_come_with_an_act(tmp_path: Path) -> None:
+    async with outreach(tmp_path) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("space", "right", "right", "down", "c")
+        assert shows(tonight, "No first words come with this one.")
+        await tonight.press("left", "down")
+        assert shows(tonight, "That is the plan.")
         assert "words" not in await plan(tonight)
 
 

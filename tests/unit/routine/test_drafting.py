@@ -1,0 +1,93 @@
+"""The draft of a plan: own words stay as they were typed, and an open plan takes an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.routine.evenings import ACTS, CUES, DAY, TODAY, evening, people, plan
+from winddown.routine.drafting import (
+    STILL,
+    filled,
+    in_own_words,
+    planned,
+    still,
+    suggested,
+    turned,
+)
+from winddown.routine.evening import Evening, Reflection
+from winddown.routine.lists import Act, Person
+from winddown.routine.occasion import Occasion
+from winddown.routine.outreach import Suggestion, suggestion_of
+
+ACT = {each.id: each for each in ACTS}
+DRAFT = Suggestion(act=ACT["send-heart"], who="Sam", cue="I get home", on=TODAY + DAY)
+
+
+@dataclass
+class Lists:
+    """What a draft is made from."""
+
+    acts: tuple[Act, ...] = ACTS
+    people: tuple[Person, ...] = people("Sam", "Ana")
+    cues: tuple[str, ...] = CUES
+    past: tuple[Evening, ...] = ()
+    today: date = TODAY
+
+
+TONIGHT = cast(Occasion, Lists())
+NO_ACTS = cast(Occasion, Lists(acts=(), cues=()))
+
+
+@given(st.text(min_size=1) | st.sampled_from(["ask {who} along", "{who}", "{}"]))
+def test_an_act_in_own_words_is_planned_and_found_again_as_it_was_typed(text: str) -> None:
+    kept = planned(filled(DRAFT, "act", text, TONIGHT), someone="someone kind")
+    assert (kept.text, kept.who, kept.act) == (text, "", "")
+    assert planned(suggestion_of(kept, ACTS), someone="someone kind") == kept
+
+
+def test_an_act_from_a_list_still_has_its_place_for_a_name() -> None:
+    kept = planned(filled(DRAFT, "who", "Aunt {who}", TONIGHT), someone="someone kind")
+    assert (kept.text, kept.who) == ("send Aunt {who} one heart, photo or song", "Aunt {who}")
+
+
+def test_own_words_are_a_tiny_plan_for_tomorrow_where_no_act_is_listed() -> None:
+    assert suggested(evening(), NO_ACTS) is None
+    draft = in_own_words("wave at the bus", NO_ACTS)
+    assert (draft.act.text, draft.size, draft.cue, draft.on) == (
+        "wave at the bus", "tiny", "", TODAY + DAY,
+    )  # fmt: skip
+    assert in_own_words("wave", TONIGHT).cue in CUES
+
+
+def test_after_something_was_avoided_one_line_is_suggested() -> None:
+    avoided = Reflection(id="scroll", text="Scrolling", reading="away", from_what="ringing Ana")
+    draft = suggested(evening(reflections=(avoided,)), TONIGHT)
+    assert draft is not None
+    assert (draft.act.id, draft.who) == ("rough-line", "Sam")
+
+
+@pytest.mark.parametrize("blank", ["cue", "day", "who", "act"])
+def test_turning_a_blank_on_and_back_gives_what_stood_there(blank: str) -> None:
+    on = turned(DRAFT, blank, 1, TONIGHT)
+    assert on != DRAFT
+    assert turned(on, blank, -1, TONIGHT) == DRAFT
+
+
+def test_a_day_that_is_none_leaves_the_day_alone() -> None:
+    assert filled(DRAFT, "day", "someday", TONIGHT) == DRAFT
+    assert filled(DRAFT, "day", "wednesday", TONIGHT).on == TODAY + 3 * DAY
+
+
+def test_an_open_plan_is_kept_made_smaller_or_let_go() -> None:
+    standing = plan(who="Sam", act="thinking-of-you", size="small", channel="text")
+    after = {each: still(standing, each, TONIGHT, someone="someone") for each in (*STILL, None)}
+    assert after["keep"] == after[None] == standing
+    assert (after["smaller"].act, after["smaller"].on) == ("send-heart", standing.on)
+    assert after["let-go"].followup is not None
+    assert after["let-go"].followup.outcome == "let-go"
