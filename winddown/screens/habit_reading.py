@@ -1,0 +1,109 @@
+"""How a habit was read, as rest or a way round something; behind more, at what cost."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from winddown.routine.evening import Cost, Reading, Reflection
+from winddown.routine.lists import Habit
+from winddown.routine.words import Words
+from winddown.widgets.choice import Choice
+from winddown.widgets.column import group
+from winddown.widgets.line import Line
+from winddown.widgets.prose import Prose
+from winddown.widgets.rows import Row
+
+
+class HabitReading(Vertical):
+    """A habit's two readings and what one may say to them, its cost, and from what it led away.
+
+    The answers go up as `Choice.Changed` and `Line.Changed`; `of` puts them together.
+    """
+
+    DEFAULT_CSS = "HabitReading { height: auto; width: 100%; }"
+
+    def __init__(self, words: Words, habit: Habit | None, given: Reflection | None) -> None:
+        """Ask about `habit`, None for one in own words, with `given` as the answer so far."""
+        super().__init__()
+        self._words = words
+        self._habit = habit
+        self._given = given
+
+    def compose(self) -> ComposeResult:
+        """The two readings and a word about the one picked; folded, the cost and from what."""
+        say, given = self._words, self._given
+        yield group(
+            Prose(say["which"], classes="question"),
+            Choice(self._rows(), given.reading if given else None, classes="readings"),
+        )
+        yield Prose(classes="gap label")
+        yield group(
+            Prose(say["cost"], classes="question"),
+            Choice(
+                [(cost, say["cost-" + cost]) for cost in get_args(Cost)],
+                given.cost if given else None,
+                classes="costs",
+            ),
+            classes="more",
+        )
+        yield group(
+            Prose(say["from_what"], classes="question"),
+            Line(given.from_what if given else "", classes="from-what"),
+            classes="more",
+        )
+
+    def on_mount(self) -> None:
+        """Fold what is behind more."""
+        self.query(".more").set(display=False)
+        self._say_label()
+
+    def unfold(self) -> None:
+        """Show what it cost, and from what it led away."""
+        self.query(".more").set(display=True)
+
+    def ask_about(self, habit: Habit | None) -> None:
+        """Show the readings of a habit; None for one in own words."""
+        self._habit = habit
+        rows = [Row(value, label) for value, label in self._rows()]
+        self.query_one(".readings", Choice).show_rows(rows)
+
+    def take_back(self) -> None:
+        """Leave the reading open again; the cost and from what stay."""
+        self.query_one(".readings", Choice).action_clear()
+        self._say_label()
+
+    def of(self, habit_id: str, text: str) -> Reflection:
+        """Give a habit with all that stands on the screen about it."""
+        cost = self.query_one(".costs", Choice).value
+        return Reflection(
+            id=habit_id,
+            text=text,
+            reading=self._reading,
+            cost=next((each for each in get_args(Cost) if each == cost), None),
+            from_what=self.query_one(".from-what", Line).value,
+        )
+
+    @property
+    def _reading(self) -> Reading | None:
+        picked = self.query_one(".readings", Choice).value
+        reading: Reading | None = next((r for r in get_args(Reading) if r == picked), None)
+        return reading
+
+    def _rows(self) -> list[tuple[str, str]]:
+        say, habit = self._words, self._habit
+        return [
+            ("rest", (habit.rest if habit else "") or say["own_rest"]),
+            ("away", (habit.away if habit else "") or say["own_away"]),
+            ("both", say["both"]),
+            ("unsure", say["unsure"]),
+        ]
+
+    @on(Choice.Changed, ".readings")
+    def _say_label(self) -> None:
+        reading, label = self._reading, self.query_one(".label", Prose)
+        label.say(self._words["label-" + reading] if reading else "")
+        label.display = reading is not None
