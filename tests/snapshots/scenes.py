@@ -107,6 +107,9 @@ SCENES = {
         (standing("reflection"),), pressing("reflection", "down", "tab", "down", "down")
     ),
     "reflection-more": Scene((standing("reflection"),), pressing("reflection", "down", "m")),
+    "reflection-whole": Scene(
+        (standing("reflection"),), pressing("reflection", "down", "m", "m", "m")
+    ),
     "outreach": Scene((standing("outreach"),), pressing("outreach")),
     "outreach-taken": Scene((standing("outreach"),), pressing("outreach", "space")),
     "outreach-more": Scene((standing("outreach"),), pressing("outreach", "space", "m")),
