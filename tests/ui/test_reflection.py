@@ -109,6 +109,31 @@ async def test_more_offers_every_habit(tmp_path: Path) -> None:
     assert (kept["id"], kept["reading"]) == ("time-alone", "rest")
 
 
+async def test_more_unfolds_one_thing_at_a_time(tmp_path: Path) -> None:
+    folded = ["Or in your own words", "Another one", "Anyone cross your path"]
+    async with night(tmp_path, TONIGHT, size=TALL) as tonight:
+        await tonight.at("reflection")
+        assert not any(words in tonight.text() for words in folded)
+        for number in (1, 2, 3):
+            assert "m more" in tonight.text()
+            await tonight.press("m")
+            seen = [words for words in folded if words in tonight.text()]
+            assert seen == folded[:number]
+            assert tonight.text().count("Quiet time on my own") == min(number, 2)
+        assert "m more" not in tonight.text()
+        await tonight.press("m")
+        assert await reflections(tonight) is None
+
+
+async def test_a_second_habit_takes_the_keys_and_leaves_the_first_as_it_is(tmp_path: Path) -> None:
+    async with night(tmp_path, TONIGHT) as tonight:
+        await tonight.at("reflection")
+        await tonight.press("down", "m", "m")
+        assert shows(tonight, "Another one, if you like.")
+        await tonight.press("down", "down")
+        assert await reflections(tonight) == [BINGE, SCROLL]
+
+
 async def test_what_it_cost_and_from_what_are_kept_by_keyboard(tmp_path: Path) -> None:
     async with night(tmp_path, TONIGHT) as tonight:
         await tonight.at("reflection")
@@ -180,7 +205,7 @@ async def test_an_own_habit_can_be_left_and_chosen_again_on_resuming(tmp_path: P
 async def test_a_second_habit_stands_beside_the_first(tmp_path: Path, hand: str) -> None:
     async with night(tmp_path, TONIGHT, size=TALL) as tonight:
         await tonight.at("reflection")
-        await tonight.press("down", "m")
+        await tonight.press("down", "m", "m")
         if hand == "keyboard":
             await focus(tonight, "#second .habits")
             await tonight.press("down", "down", "tab", "tab", "down")
@@ -195,7 +220,7 @@ async def test_a_second_habit_stands_beside_the_first(tmp_path: Path, hand: str)
 async def test_the_same_habit_twice_is_one_habit(tmp_path: Path) -> None:
     async with night(tmp_path, TONIGHT, size=TALL) as tonight:
         await tonight.at("reflection")
-        await tonight.press("down", "tab", "down", "m")
+        await tonight.press("down", "tab", "down", "m", "m")
         await focus(tonight, "#second .habits")
         await tonight.press("down")
         assert await reflections(tonight) == [BINGE | {"reading": "rest"}]
@@ -206,10 +231,10 @@ async def test_who_crossed_ones_path_is_kept_name_by_name(tmp_path: Path, hand: 
     async with night(tmp_path, TONIGHT, size=TALL) as tonight:
         await tonight.at("reflection")
         if hand == "keyboard":
-            await tonight.press("m")
+            await tonight.press("m", "m", "m")
             await focus(tonight, "#in-touch")
         else:
-            await click(tonight, "m more")
+            await click(tonight, "m more", 3)
             await tonight.pilot.click("#in-touch")
         await tonight.write("Sam, the neighbour")
         await tonight.press("enter")
@@ -221,7 +246,7 @@ async def test_who_crossed_ones_path_is_kept_name_by_name(tmp_path: Path, hand: 
 
 async def leave_out_the_first(tonight: Night) -> None:
     await tonight.at("reflection")
-    await tonight.press("m")
+    await tonight.press("m", "m", "m")
     await focus(tonight, "#left-out")
     await tonight.press("space")
 
@@ -258,7 +283,7 @@ async def test_someone_of_past_evenings_can_be_left_out_by_mouse(tmp_path: Path)
     before = earlier(1, in_touch=("Ana [/b]",))
     async with night(tmp_path, before, TONIGHT, size=TALL) as tonight:
         await tonight.at("reflection")
-        await click(tonight, "m more")
+        await click(tonight, "m more", 3)
         await click(tonight, "Ana [/b]")
         await tonight.kept()
     config = tomllib.loads((tmp_path / "config" / "config.toml").read_text())
@@ -297,7 +322,7 @@ async def test_whatever_is_pasted_is_shown_and_kept_as_it_is(
 ) -> None:
     async with night(tmp_path, TONIGHT) as tonight:
         await tonight.at("reflection")
-        await tonight.press("down", "m")
+        await tonight.press("down", "m", "m", "m")
         await focus(tonight, line)
         await paste(tonight, text)
         await tonight.press("home")

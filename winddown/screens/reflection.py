@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from textual import on
@@ -25,6 +25,9 @@ class Reflect(StepScreen):
 
     STEP = "reflection"
 
+    _unfolded = 0
+    """How many things m has unfolded so far."""
+
     def questions(self) -> Iterable[Widget]:
         """One habit; behind more a second one and the people of today."""
         say = self.words
@@ -37,18 +40,23 @@ class Reflect(StepScreen):
         another = HabitQuestion(habits, say, say["another"], second, id="second")
         another.display = second is not None
         yield another
-        people = group(
+        yield from self._people()
+
+    def _people(self) -> Iterable[Widget]:
+        """Who crossed one's path, and whom to leave out; folded unless it was answered."""
+        say, known = self.words, self.occasion.people
+        in_touch = group(
             Prose(say["in_touch"], classes="question"),
             Line(", ".join(self.evening.in_touch), id="in-touch"),
             id="people",
         )
-        people.display = bool(self.evening.in_touch)
-        yield people
+        in_touch.display = bool(self.evening.in_touch)
+        yield in_touch
         leave_out = group(
             Prose(say["leave_out"], classes="question"),
             Ticks(
-                [Row(person.name, person.name) for person in self.occasion.people],
-                [person.name for person in self.occasion.people if not person.suggest],
+                [Row(person.name, person.name) for person in known],
+                [person.name for person in known if not person.suggest],
                 id="left-out",
             ),
             id="leaving-out",
@@ -57,13 +65,11 @@ class Reflect(StepScreen):
         yield leave_out
 
     def keys(self) -> tuple[Key, ...]:
-        """Tab goes to the readings, m unfolds the rest."""
+        """Tab goes to the readings, m unfolds the rest, one thing after another."""
         say = self._frame_words
-        return (
-            Key("enter", say["on"], "screen.on"),
-            Key("tab", say["next"], "app.focus_next"),
-            Key("m", say["more"], "screen.more"),
-        )
+        own = (Key("enter", say["on"], "screen.on"), Key("tab", say["next"], "app.focus_next"))
+        is_whole = self._unfolded == len(self._folds())
+        return own if is_whole else (*own, Key("m", say["more"], "screen.more"))
 
     @on(HabitQuestion.Changed)
     def _keep_reflection(self, event: HabitQuestion.Changed) -> None:
@@ -81,12 +87,35 @@ class Reflect(StepScreen):
         self.post_message(self.LeftOut(event.value, suggest=not event.ticked))
 
     def action_more(self) -> None:
-        """Unfold every habit, what it cost, a second one, and the people."""
+        """Unfold one thing more: all of the first habit, then a second one, then the people."""
+        folds = self._folds()
+        if self._unfolded < len(folds):
+            folds[self._unfolded]()
+            self._unfolded += 1
+            self.refresh_keys()
+
+    def _folds(self) -> tuple[Callable[[], None], ...]:
+        return (self._unfold_first, self._unfold_second, self._unfold_people)
+
+    def _unfold_first(self) -> None:
         self.query_one("#first", HabitQuestion).show_all(self.occasion.habits)
-        self.query_one("#second", HabitQuestion).show_all(self.occasion.habits)
-        self.query_one("#second").display = True
-        self.query_one("#people").display = True
+
+    def _unfold_second(self) -> None:
+        """Show a second habit, and let the keys go to it, so that the first stays as it is."""
+        second = self.query_one("#second", HabitQuestion)
+        second.show_all(self.occasion.habits)
+        second.display = True
+        self.set_focus(second.query_one(".habits"), scroll_visible=False)
+        self._bring_into_view(second)
+
+    def _unfold_people(self) -> None:
+        people = self.query_one("#people")
+        people.display = True
         self.query_one("#leaving-out").display = bool(self.occasion.people)
+        self._bring_into_view(people)
+
+    def _bring_into_view(self, unfolded: Widget) -> None:
+        self.call_after_refresh(unfolded.scroll_visible, top=True, animate=False)
 
     def without_answers(self) -> Evening:
         """Nothing noticed, nobody named."""
