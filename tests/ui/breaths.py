@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.ui.night import FRIDAY, Night
-from tests.ui.past import ended
-from tests.unit.routine.evenings import DAY
+from tests.ui.hands import earlier
+from tests.ui.night import Night
 
-BEFORE = ended(FRIDAY - DAY)
+BEFORE = earlier(1)
 """An evening without breathing, so that no first page stands before tonight."""
 GENTLE = {"kind": "pattern", "id": "gentle"}
 """The starter: 7 seconds a breath."""

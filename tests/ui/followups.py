@@ -5,19 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from tests.ui.hands import earlier
 from tests.ui.night import FRIDAY, Night
-from tests.ui.past import ended
 from tests.unit.routine.evenings import DAY, plan
 from winddown.routine.evening import Evening
 
-MADE = FRIDAY - 2 * DAY
+AGO = 2
+"""How many days before tonight the plan was made."""
+MADE = FRIDAY - AGO * DAY
 """The evening on which the plan was made."""
 ANSWERS = ("did-it", "no-reply", "changed-shape", "they-reached-me", "carry-on", "let-go")
 
 
 def made(on: date = FRIDAY - DAY, **details: Any) -> Evening:
     """Give an earlier evening that ended with a plan."""
-    return ended(MADE, tonight="steady", outreach=plan(on, who="Sam", **details))
+    return earlier(AGO, tonight="steady", outreach=plan(on, who="Sam", **details))
 
 
 def choosing(answer: str) -> list[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.ui.breaths import BEFORE, breathe, gentle
-from tests.ui.night import FRIDAY, night
-from tests.ui.past import ended
+from tests.ui.hands import earlier
+from tests.ui.night import night
 
 
 async def breathe_alone(home: Path, seconds: float, key: str) -> dict[str, object]:
@@ -46,7 +46,7 @@ async def test_only_breathing_adds_its_round_to_the_evening_that_stands(
 async def test_only_breathing_ends_by_itself_and_adds_to_an_evening_that_is_over(
     tmp_path: Path,
 ) -> None:
-    over = ended(FRIDAY)
+    over = earlier(0)
     async with night(tmp_path, over, errand="breathe", minutes=2) as evening:
         stands = await evening.kept()
         await evening.at("breathing")

@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.ui.breaths import BEFORE, breathe, gentle, rounds, settle_in
-from tests.ui.hands import words
-from tests.ui.night import FRIDAY, night
-from tests.ui.past import ended
+from tests.ui.hands import earlier, words
+from tests.ui.night import night
 from tests.unit.routine.breaths import SHIPPED
-from tests.unit.routine.evenings import DAY
 from winddown.data import content
 from winddown.routine.evening import Round
 
@@ -23,7 +21,7 @@ HEALTH = " ".join(content.words("breathing")["first_time"].split())
 
 
 async def test_the_first_three_evenings_with_breathing_use_the_starter(tmp_path: Path) -> None:
-    two = [ended(FRIDAY - ago * DAY, breathing=(ROUND,)) for ago in (1, 2)]
+    two = [earlier(ago, breathing=(ROUND,)) for ago in (1, 2)]
     async with night(tmp_path, *two) as evening:
         await breathe(evening)
         await evening.pass_time(8)
@@ -32,7 +30,7 @@ async def test_the_first_three_evenings_with_breathing_use_the_starter(tmp_path:
 
 
 async def test_the_fourth_evening_uses_the_usual_pattern(tmp_path: Path) -> None:
-    three = [ended(FRIDAY - ago * DAY, breathing=(ROUND,)) for ago in (1, 2, 3)]
+    three = [earlier(ago, breathing=(ROUND,)) for ago in (1, 2, 3)]
     async with night(tmp_path, *three) as evening:
         await breathe(evening)
         await evening.pass_time(11)
@@ -120,7 +118,7 @@ async def test_the_caution_comes_with_p_as_well(tmp_path: Path) -> None:
 
 
 async def test_the_caution_is_not_said_again_once_such_a_round_is_kept(tmp_path: Path) -> None:
-    held = ended(FRIDAY - DAY, breathing=(Round(kind="pattern", id="box", seconds=64, cycles=4),))
+    held = earlier(1, breathing=(Round(kind="pattern", id="box", seconds=64, cycles=4),))
     async with night(tmp_path, held, config='[breathing]\npattern = "box"\n') as evening:
         await settle_in(evening)
         assert CAUTION not in evening.text()
@@ -152,7 +150,7 @@ async def test_someone_new_is_told_who_takes_care_until_the_breathing_begins(
 
 
 async def test_someone_who_has_breathed_before_is_not_told_again(tmp_path: Path) -> None:
-    breathed = ended(FRIDAY - DAY, breathing=(ROUND,))
+    breathed = earlier(1, breathing=(ROUND,))
     async with night(tmp_path, breathed) as evening:
         await settle_in(evening)
         assert "Slow breathing" not in evening.text()

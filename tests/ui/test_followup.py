@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.followups import ANSWERS, MADE, asked, choosing, followed_up, made, plan_kept
+from tests.ui.followups import AGO, ANSWERS, MADE, asked, choosing, followed_up, made, plan_kept
+from tests.ui.hands import earlier
 from tests.ui.night import FRIDAY, night
-from tests.ui.past import ended
 from tests.unit.routine.evenings import DAY, outcome, plan
 from winddown.routine.evening import Plan
 
@@ -46,7 +46,7 @@ async def test_each_answer_stands_in_the_plans_own_file_and_nothing_else_changes
 async def test_a_plan_is_asked_about_from_its_day_on_and_rests_after_a_week(
     tmp_path: Path, on: date, is_asked: bool
 ) -> None:
-    past = ended(min(on, FRIDAY) - DAY, outreach=plan(on))
+    past = earlier(1 + max(0, (FRIDAY - on).days), outreach=plan(on))
     async with night(tmp_path, past) as evening:
         await evening.at("arrive")
         await evening.press("down", "enter")
@@ -140,7 +140,7 @@ async def test_an_answer_can_still_be_changed_after_the_program_was_left(
     tmp_path: Path, answer: str
 ) -> None:
     once: Plan = plan(FRIDAY, followup=outcome("carry-on", FRIDAY - DAY, carried=1))
-    async with night(tmp_path, ended(MADE, outreach=once)) as evening:
+    async with night(tmp_path, earlier(AGO, outreach=once)) as evening:
         await asked(evening)
         await evening.press(*choosing(answer), "q")
     async with night(tmp_path) as evening:
