@@ -239,7 +239,7 @@ async def test_a_blank_takes_own_words(
         assert await plan(tonight) == HEART | changed
 
 
-async def test_an_act_in_own_words_has_no_id(tmp_path: Path) -> None:
+async def test_an_act_in_own_words_takes_nothing_over_from_the_suggestion(tmp_path: Path) -> None:
     async with outreach(tmp_path) as tonight:
         await tonight.at("outreach")
         await tonight.press("space", "right", "right", "w")
@@ -247,7 +247,115 @@ async def test_an_act_in_own_words_has_no_id(tmp_path: Path) -> None:
         await tonight.press("enter")
         kept = await plan(tonight)
     assert kept["text"] == "wave at the bus"
-    assert not {"act", "who"} & set(kept)
+    assert not {"act", "who", "size", "channel"} & set(kept)
+
+
+async def test_own_words_written_into_a_suggestion_are_the_plan_without_another_key(
+    tmp_path: Path,
+) -> None:
+    async with outreach(tmp_path) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("right", "right", "w")
+        await tonight.write("ask: can we talk?")
+        await tonight.press("enter")
+        assert "✓ When I get home tomorrow, I will ask: can we talk?" in tonight.text()
+        assert "talk?." not in tonight.text()
+        await tonight.press("enter")
+        await tonight.at("closing")
+        assert (await plan(tonight))["text"] == "ask: can we talk?"
+
+
+async def test_what_is_written_is_in_sight_in_the_smallest_window(tmp_path: Path) -> None:
+    async with outreach(tmp_path, size=(40, 12)) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("w")
+        await tonight.write("Lunch")
+        assert "Lunch" in tonight.text()
+
+
+async def test_own_words_have_the_size_that_is_chosen_for_them(tmp_path: Path) -> None:
+    async with outreach(tmp_path, size=TALL) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("right", "right", "w")
+        await tonight.write("bake for the choir")
+        await tonight.press("enter", "m")
+        assert "How sure are you" not in tonight.text()
+        assert "◉  " not in tonight.text()
+        await click(tonight, "medium")
+        assert "How sure are you" in tonight.text()
+        kept = await plan(tonight)
+        assert (kept["text"], kept["size"]) == ("bake for the choir", "medium")
+        await tonight.press("delete")
+        assert "How sure are you" not in tonight.text()
+        kept = await plan(tonight)
+        assert kept["text"] == "bake for the choir"
+        assert "size" not in kept
+
+
+@pytest.mark.parametrize("taken_first", [True, False])
+async def test_escape_closes_the_line_and_drops_what_was_written(
+    tmp_path: Path, taken_first: bool
+) -> None:
+    async with outreach(tmp_path) as tonight:
+        await tonight.at("outreach")
+        await tonight.press(*["space"] * taken_first, "right", "right", "w")
+        await tonight.write("wave at the bus")
+        await tonight.press("escape")
+        await tonight.at("outreach")
+        assert "in your own words" not in tonight.text()
+        assert "I will send Ana a heart." in tonight.text()
+        assert await plan(tonight) == (HEART if taken_first else None)
+        await tonight.press("left", "down")
+        assert "on Sunday" in tonight.text()
+        await tonight.press("escape")
+        await tonight.at("reflection")
+
+
+async def test_escape_closes_the_line_also_where_nothing_can_be_suggested(tmp_path: Path) -> None:
+    async with night(tmp_path, TONIGHT, config=BARE) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("m")
+        await tonight.write("wave")
+        await tonight.press("escape")
+        await tonight.at("outreach")
+        assert shows(tonight, "Nothing tonight is an answer, too.")
+        await tonight.press("escape")
+        await tonight.at("reflection")
+        assert await plan(tonight) is None
+
+
+@pytest.mark.parametrize("taken_first", [True, False])
+async def test_a_day_that_is_not_known_is_said_and_changes_nothing(
+    tmp_path: Path, taken_first: bool
+) -> None:
+    async with outreach(tmp_path) as tonight:
+        await tonight.at("outreach")
+        await tonight.press(*["space"] * taken_first, "right", "w")
+        await tonight.write("Sam")
+        await tonight.press("enter")
+        assert shows(tonight, "I did not know that day; it stays as it was.")
+        assert await plan(tonight) == (HEART if taken_first else None)
+        await tonight.press("w")
+        assert "I did not know" not in tonight.text()
+
+
+async def test_where_nothing_is_smaller_or_else_on_offer_it_is_said(tmp_path: Path) -> None:
+    one = CONFIG[: CONFIG.index("[[acts]]")] + (
+        '[[acts]]\nid = "nod"\ntext = "Nod"\nsay = "nod at one person"\nsize = "tiny"\n'
+    )
+    async with night(tmp_path, TONIGHT, config=one) as tonight:
+        await tonight.at("outreach")
+        await tonight.press("minus")
+        assert shows(tonight, "This is as small as it gets.")
+        await tonight.press("n")
+        assert shows(tonight, "There is no other of this size here.")
+        await tonight.press("space")
+        assert shows(tonight, "That is the plan.")
+        await tonight.press("right", "right", "w")
+        await tonight.write("wave")
+        await tonight.press("enter", "minus")
+        assert shows(tonight, "w writes something smaller.")
+        assert (await plan(tonight))["text"] == "wave"
 
 
 async def test_what_looks_like_a_place_for_a_name_stays_as_it_was_typed(tmp_path: Path) -> None:
@@ -301,11 +409,9 @@ async def test_where_nothing_can_be_suggested_more_leads_to_own_words(
         await tonight.write("wave at the bus")
         await tonight.press("enter")
         assert ", I will wave at the bus." in tonight.text()
-        assert await plan(tonight) is None
-        await tonight.press("space")
         kept = await plan(tonight)
-    assert (kept["text"], kept["size"], kept["on"]) == ("wave at the bus", "tiny", TOMORROW)
-    assert not {"act", "who"} & set(kept)
+    assert (kept["text"], kept["on"]) == ("wave at the bus", TOMORROW)
+    assert not {"act", "who", "size", "channel"} & set(kept)
 
 
 async def test_own_words_left_empty_fold_the_step_again(tmp_path: Path) -> None:
@@ -388,9 +494,16 @@ async def test_the_size_chosen_is_the_size_of_the_act(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "at"),
-    [("18:30", time(18, 30)), ("7:05", time(7, 5)), ("25:00", None), ("soon", None)],
+    [
+        ("18:30", time(18, 30)),
+        ("7:05", time(7, 5)),
+        ("18.30", time(18, 30)),
+        ("7pm", time(19)),
+        ("25:00", None),
+        ("soon", None),
+    ],
 )
-async def test_a_time_is_kept_where_it_is_one(
+async def test_a_time_is_kept_where_it_is_one_and_said_where_it_is_none(
     tmp_path: Path, written: str, at: time | None
 ) -> None:
     async with outreach(tmp_path) as tonight:
@@ -399,6 +512,7 @@ async def test_a_time_is_kept_where_it_is_one(
         await focus(tonight, "#at")
         await tonight.write(written)
         assert (await plan(tonight)).get("at") == at
+        assert ("is kept with the plan." in tonight.text()) is (at is None)
 
 
 async def test_c_puts_first_words_in_place_and_on_the_clipboard(tmp_path: Path) -> None:
@@ -552,7 +666,7 @@ async def test_a_plan_taken_is_there_again_on_resuming_and_can_be_given_back(
         before = await plan(tonight)
         await tonight.press("tab", "shift+tab")
         assert await plan(tonight) == before
-        await tonight.press("s")
+        await tonight.press("s", "s")
         await tonight.at("closing")
         assert await plan(tonight) is None
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from winddown.routine.evening import Evening, Plan
+from winddown.routine.evening import Evening, Plan, Size
 from winddown.routine.lists import Act
 from winddown.routine.occasion import Occasion
 from winddown.routine.outreach import (
     Suggestion,
-    day_word,
     days_ahead,
-    made_smaller,
+    for_size,
     plan_of,
+    smaller,
     suggestion,
+    suggestion_of,
 )
 from winddown.routine.plans import answered
+from winddown.routine.sentences import named_day
 
 T = TypeVar("T")
 
@@ -52,22 +54,31 @@ def turned(draft: Suggestion, blank: str, by: int, occasion: Occasion) -> Sugges
     return replace(draft, act=_next(acts, draft.act, by))
 
 
-def filled(draft: Suggestion, blank: str, text: str, occasion: Occasion) -> Suggestion:
-    """Put the person's own words into a blank."""
+def filled(draft: Suggestion, blank: str, text: str, occasion: Occasion) -> Suggestion | None:
+    """Put the person's own words into a blank; None where they are to name a day and do not."""
     if blank == "cue":
         return replace(draft, cue=text)
     if blank == "who":
         return replace(draft, who=text)
     if blank == "day":
-        days = days_ahead(occasion.today)
-        named = [day for day in days if text.casefold() in day_word(day, occasion.today).casefold()]
-        return replace(draft, on=named[0]) if named else draft
-    own = Act(id="", text=text, say=text, size=draft.act.size, channel=draft.act.channel)
-    return replace(draft, act=own)
+        day = named_day(text, days_ahead(occasion.today), occasion.today)
+        return None if day is None else replace(draft, on=day)
+    # The size is only where the lists go on from: see `Suggestion.size`.
+    return replace(draft, act=Act(id="", text=text, say=text, size=draft.act.size))
+
+
+def sized(draft: Suggestion, size: Size | None, occasion: Occasion) -> Suggestion | None:
+    """Give a draft of this size: own words stay, and an act from a list makes room for another.
+
+    None where nothing of that size is on offer. Without a size an act from a list stays.
+    """
+    if is_own(draft.act):
+        return replace(draft, chosen=size)
+    return draft if size is None else for_size(draft, size, occasion.acts, occasion.people)
 
 
 def in_own_words(text: str, occasion: Occasion) -> Suggestion:
-    """Make a draft of the person's own act where no act is on any list; it is tiny until sized."""
+    """Make a draft of the person's own act where no act is on any list, without a size."""
     cues, today = occasion.cues, occasion.today
     return Suggestion(
         act=Act(id="", text=text, say=text, size="tiny"),
@@ -98,6 +109,19 @@ def still(plan: Plan, answer: str | None, occasion: Occasion, *, someone: str) -
     if answer == "smaller":
         return made_smaller(plan, occasion.acts, someone=someone)
     return plan
+
+
+def made_smaller(plan: Plan, acts: Iterable[Act], *, someone: str = "someone") -> Plan:
+    """Give an open plan an easier act; its day, its person and all else stay.
+
+    A plan that is as small as it can be stays as it is.
+    """
+    listed = list(acts)
+    draft = smaller(suggestion_of(plan, listed), listed)
+    if draft is None:
+        return plan
+    easier = plan_of(draft, someone=someone)
+    return replace(plan, act=easier.act, text=easier.text, size=easier.size, channel=easier.channel)
 
 
 def _next(offered: Sequence[T], standing: T, by: int) -> T:

@@ -42,11 +42,13 @@ class Suggestion:
     """Empty when no one comes to mind; it may stay behind an act that needs nobody."""
     cue: str
     on: date
+    chosen: Size | None = None
+    """The size that was asked for; the person's own words have no other."""
 
     @property
-    def size(self) -> Size:
-        """The size of its act."""
-        return self.act.size
+    def size(self) -> Size | None:
+        """The size of its act; None for own words that nobody has sized."""
+        return self.act.size if self.act.id else self.chosen
 
 
 def suggestion(
@@ -96,7 +98,7 @@ def suggestion(
 
 def another(draft: Suggestion, acts: Iterable[Act], people: Iterable[Person]) -> Suggestion | None:
     """Suggest what comes next among acts of the same size; pressed on, everything comes round."""
-    offered = offers(list(acts), people, draft.size)
+    offered = offers(list(acts), people, draft.act.size)
     if not offered:
         return None
     keys = [(act.id, who) for act, who in offered]
@@ -109,7 +111,7 @@ def another(draft: Suggestion, acts: Iterable[Act], people: Iterable[Person]) ->
 def smaller(draft: Suggestion, acts: Iterable[Act]) -> Suggestion | None:
     """Suggest the easier act that an act names; None where there is none."""
     easier = easier_than(draft.act, {act.id: act for act in acts})
-    return None if easier is None else replace(draft, act=easier)
+    return None if easier is None else replace(draft, act=easier, chosen=None)
 
 
 def for_size(
@@ -124,7 +126,7 @@ def for_size(
     chosen = same or ([Person(name=draft.who)] if draft.who else [])
     offered = offers(listed, chosen, size) if chosen else []
     for act, who in offered or offers(listed, everyone, size):
-        return replace(draft, act=act, who=who or draft.who)
+        return replace(draft, act=act, who=who or draft.who, chosen=size)
     return None
 
 
@@ -134,7 +136,8 @@ def suggestion_of(plan: Plan, acts: Iterable[Act]) -> Suggestion:
     if act is None or not says(act, plan):
         own = act or Act(id=plan.act, text=plan.text, say="", channel=plan.channel)
         act = replace(own, text=plan.text, say=plan.text, size=plan.size or own.size)
-    return Suggestion(act=act, who=plan.who, cue=plan.cue, on=plan.on)
+    chosen = None if act.id else plan.size
+    return Suggestion(act=act, who=plan.who, cue=plan.cue, on=plan.on, chosen=chosen)
 
 
 def plan_of(
@@ -161,28 +164,15 @@ def plan_of(
         who=draft.who if act.needs_someone else "",
         act=act.id,
         text=say(act, draft.who or someone),
-        size=act.size,
+        size=draft.size,
         channel=act.channel,
         on=draft.on,
         at=at,
         cue=draft.cue,
-        sure=sure if asks_how_sure(act.size) else None,
+        sure=sure if asks_how_sure(draft.size) else None,
         expected=expected,
         words=words,
     )
-
-
-def made_smaller(plan: Plan, acts: Iterable[Act], *, someone: str = "someone") -> Plan:
-    """Give an open plan an easier act; its day, its person and all else stay.
-
-    A plan that is as small as it can be stays as it is.
-    """
-    listed = list(acts)
-    draft = smaller(suggestion_of(plan, listed), listed)
-    if draft is None:
-        return plan
-    easier = plan_of(draft, someone=someone)
-    return replace(plan, act=easier.act, text=easier.text, size=easier.size, channel=easier.channel)
 
 
 def asks_how_sure(size: Size | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from winddown.routine.evening import Plan
@@ -38,6 +39,17 @@ def day_word(on: date, today: date) -> str:
         return f"on {weekday}" if away < 7 else f"on {weekday} next week"
     named = f"on {on.day} {_MONTHS[on.month - 1]}"
     return named if on.year == today.year else f"{named} {on.year}"
+
+
+def named_day(text: str, days: Iterable[date], today: date) -> date | None:
+    """Find the first of `days` that is meant by "tomorrow", "friday" or "sat"; None for none."""
+    told = text.casefold().strip(" .,!").removeprefix("on ")
+    for day in days if len(told) > 1 else ():
+        # Tomorrow has two names, and either may be written.
+        names = (day_word(day, today).removeprefix("on "), _DAYS[day.weekday()])
+        if any(name.casefold().startswith(told) for name in names):
+            return day
+    return None
 
 
 def sentence(cue: str, day: str, say: str) -> str:

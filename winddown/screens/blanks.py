@@ -7,7 +7,7 @@ from string import Formatter
 from winddown.routine.drafting import is_own
 from winddown.routine.occasion import Occasion
 from winddown.routine.outreach import Suggestion, day_word
-from winddown.routine.sentences import stumbles
+from winddown.routine.sentences import ended, stumbles
 from winddown.routine.words import Words
 from winddown.widgets.sentence import Part
 
@@ -15,7 +15,7 @@ from winddown.widgets.sentence import Part
 def parts_of(draft: Suggestion, occasion: Occasion, words: Words) -> list[Part]:
     """Split the sentence into plain words and blanks."""
     parts: list[Part] = []
-    for plain, field, _, _ in Formatter().parse(words["sentence"]):
+    for plain, field, _, _ in Formatter().parse(words["sentence"].removesuffix(".")):
         parts.append(Part(plain))
         if field == "say":
             parts += _say_parts(draft, words)
@@ -24,6 +24,8 @@ def parts_of(draft: Suggestion, occasion: Occasion, words: Words) -> list[Part]:
             parts.append(Part(day if field == "day" else draft.cue, field))
             if field == "cue" and stumbles(draft.cue, day):
                 parts.append(Part(","))
+    whole = "".join(part.text for part in parts)
+    parts.append(Part(ended(whole).removeprefix(whole)))
     return [part for part in parts if part.text]
 
 

@@ -10,9 +10,15 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from winddown.routine.drafting import filled, in_own_words, planned, suggested, turned
-from winddown.routine.evening import Evening, Size
-from winddown.routine.outreach import Suggestion, another, for_size, smaller, suggestion_of
+from winddown.routine.drafting import (
+    is_own,
+    planned,
+    sized,
+    suggested,
+    turned,
+)
+from winddown.routine.evening import Size
+from winddown.routine.outreach import Suggestion, another, smaller, suggestion_of
 from winddown.screens.blanks import parts_of
 from winddown.screens.own_words import OwnWords
 from winddown.screens.plan_details import PlanDetails
@@ -32,13 +38,12 @@ class DraftScreen(StepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("minus", "smaller", "smaller", show=False),
         Binding("n", "another", "another", show=False),
-        Binding("w", "write", "own words", show=False),
         Binding("c", "copy", "first words", show=False),
     ]
 
     _draft: Suggestion | None = None
     """What stands in the sentence; None where there is nothing to suggest."""
-    _more = _writing = False
+    _more = False
     _hint = ""
     """What the hint says in passing, by its key; empty for what always stands there."""
 
@@ -93,11 +98,13 @@ class DraftScreen(StepScreen):
 
     # What is kept
 
-    def _redraft(self, draft: Suggestion | None) -> None:
-        """Put another sentence in place; once taken, the plan changes with it."""
-        if draft is None:
-            return
-        self._draft, self._hint = draft, ""
+    def _redraft(self, draft: Suggestion | None, *, otherwise: str = "") -> None:
+        """Put another sentence in place; once taken, the plan changes with it.
+
+        Where there is no other, say what the hint named `otherwise` says.
+        """
+        self._hint = otherwise if draft in (None, self._draft) else ""
+        self._draft = draft or self._draft
         self._sentence.show(self._parts())
         if self.evening.outreach is not None:
             self._keep_plan()
@@ -133,8 +140,8 @@ class DraftScreen(StepScreen):
     @on(Choice.Changed, "#size")
     def _keep_size(self, event: Choice.Changed) -> None:
         size: Size | None = next((s for s in get_args(Size) if s == event.value), None)
-        if self._draft is not None and size is not None:
-            self._redraft(for_size(self._draft, size, self.occasion.acts, self.occasion.people))
+        if self._draft is not None:
+            self._redraft(sized(self._draft, size, self.occasion), otherwise="no_other")
 
     # Keys
 
@@ -146,12 +153,14 @@ class DraftScreen(StepScreen):
     def action_smaller(self) -> None:
         """Make the act smaller."""
         if self._draft is not None and self.offers:
-            self._redraft(smaller(self._draft, self.occasion.acts))
+            otherwise = "own_smaller" if is_own(self._draft.act) else "smallest"
+            self._redraft(smaller(self._draft, self.occasion.acts), otherwise=otherwise)
 
     def action_another(self) -> None:
         """Suggest another of the same size."""
         if self._draft is not None and self.offers:
-            self._redraft(another(self._draft, self.occasion.acts, self.occasion.people))
+            other = another(self._draft, self.occasion.acts, self.occasion.people)
+            self._redraft(other, otherwise="no_other")
 
     def action_copy(self) -> None:
         """Put the first words in place and offer them to the terminal's clipboard."""
@@ -163,41 +172,3 @@ class DraftScreen(StepScreen):
         self.follow()
         if words:
             self.app.copy_to_clipboard(words)
-
-    # Own words
-
-    def action_write(self) -> None:
-        """Write the blank in own words."""
-        if self.offers:
-            self._ask(self._sentence.blank)
-
-    def _ask(self, blank: str) -> None:
-        self._writing = True
-        self.follow()
-        self.query_one(OwnWords).ask(blank)
-
-    def action_on(self) -> None:
-        """Go on; from a blank being written, fill it."""
-        if not self.query_one(OwnWords).has_keys:
-            super().action_on()
-            return
-        self._fill_blank()
-        self._writing = False
-        self.follow()
-        self.set_focus(self._sentence if self.offers else None)
-
-    def settle(self) -> Evening:
-        """Count in a blank that is written but not yet filled."""
-        # Whoever leaves before the step stands on the screen has written nothing.
-        if self.is_mounted:
-            self._fill_blank()
-        return super().settle()
-
-    def _fill_blank(self) -> None:
-        own = self.query_one(OwnWords)
-        if not (text := own.take()):
-            return
-        if self._draft is None:
-            self._redraft(in_own_words(text, self.occasion))
-        else:
-            self._redraft(filled(self._draft, own.blank, text, self.occasion))

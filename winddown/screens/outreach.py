@@ -12,8 +12,8 @@ from winddown.routine.drafting import STILL, still
 from winddown.routine.evening import Evening, Plan
 from winddown.routine.outreach import folded
 from winddown.routine.plans import is_open
-from winddown.screens.draft import DraftScreen
 from winddown.screens.outreach_states import State, keys_of, offers, shown
+from winddown.screens.own_draft import OwnDraftScreen
 from winddown.screens.step import cleared
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
@@ -21,7 +21,7 @@ from winddown.widgets.keys import Key
 from winddown.widgets.prose import Prose
 
 
-class Outreach(DraftScreen):
+class Outreach(OwnDraftScreen):
     """One small act for tomorrow or the days after. None is as good."""
 
     STEP = "outreach"

@@ -32,6 +32,8 @@ class OwnWords(Vertical):
         line = self.query_one(Line)
         line.value = ""
         line.focus()
+        # Where it opens below the window, it has its place only once all is laid out.
+        self.call_after_refresh(line.scroll_visible, animate=False)
 
     def take(self) -> str:
         """Give what was written, and leave the line empty."""

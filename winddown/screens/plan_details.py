@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from winddown.routine.clock import time_of
 from winddown.routine.evening import Plan, Size
 from winddown.routine.outreach import asks_how_sure, offers_smaller
 from winddown.routine.words import Words
@@ -60,6 +60,7 @@ class PlanDetails(Vertical):
         yield group(
             Prose(say["at"], classes="question"),
             Line(f"{plan.at:%H:%M}" if plan and plan.at else "", say["at_hint"], id="at"),
+            Prose(say["at_unread"], id="at-unread", classes="quiet"),
             id="timing",
         )
         yield group(
@@ -68,22 +69,30 @@ class PlanDetails(Vertical):
             id="wording",
         )
 
-    def show_for(self, size: Size, starter: str, *, more: bool) -> None:
+    def show_for(self, size: Size | None, starter: str, *, more: bool) -> None:
         """Show what a plan of this size is asked, with `starter` as first words on offer."""
         sure = self.query_one("#sure", Scale).value
         self.query_one("#expecting").display = self._rates
         self.query_one("#being-sure").display = self._rates and asks_how_sure(size)
         self.query_one("#shrink").display = offers_smaller(sure)
         self.query_one("#timing").display = more
+        self._say_whether_read()
         self.query_one("#wording").display = more
         self.query_one("#words", Line).placeholder = starter or self._words["words_hint"]
 
+    def _say_whether_read(self) -> None:
+        """Say it where what is written is no time, in sight of whoever is writing."""
+        at, unread = self.query_one("#at", Line), self.query_one("#at-unread")
+        unread.display = bool(at.value.strip()) and time_of(at.value) is None
+        if unread.display and at.has_focus:
+            self.call_after_refresh(unread.scroll_visible, animate=False)
+
     def complete(self, plan: Plan) -> Plan:
         """Give a plan with what stands here; how sure only where it is asked."""
-        is_asked = plan.size is not None and asks_how_sure(plan.size)
+        is_asked = asks_how_sure(plan.size)
         return replace(
             plan,
-            at=_time(self.query_one("#at", Line).value),
+            at=time_of(self.query_one("#at", Line).value),
             sure=self.query_one("#sure", Scale).value if is_asked else None,
             expected=self.query_one("#expected", Scale).value,
             words=self.query_one("#words", Line).value,
@@ -104,11 +113,3 @@ class PlanDetails(Vertical):
     def _pass_on_line(self, event: Line.Changed) -> None:
         event.stop()
         self.post_message(self.Changed(written=True))
-
-
-def _time(text: str) -> time | None:
-    """Read a time of day, as in 18:30 or 9:15; anything else is none."""
-    try:
-        return time.fromisoformat(text.strip().rjust(5, "0")) if ":" in text else None
-    except ValueError:
-        return None

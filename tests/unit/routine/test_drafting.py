@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import cast, get_args
 
 import pytest
 from hypothesis import given
@@ -16,14 +16,15 @@ from winddown.routine.drafting import (
     filled,
     in_own_words,
     planned,
+    sized,
     still,
     suggested,
     turned,
 )
-from winddown.routine.evening import Evening, Reflection
+from winddown.routine.evening import Evening, Reflection, Size
 from winddown.routine.lists import Act, Person
 from winddown.routine.occasion import Occasion
-from winddown.routine.outreach import Suggestion, suggestion_of
+from winddown.routine.outreach import Suggestion, smaller, suggestion_of
 
 ACT = {each.id: each for each in ACTS}
 DRAFT = Suggestion(act=ACT["send-heart"], who="Sam", cue="I get home", on=TODAY + DAY)
@@ -44,23 +45,29 @@ TONIGHT = cast(Occasion, Lists())
 NO_ACTS = cast(Occasion, Lists(acts=(), cues=()))
 
 
+def _filled(blank: str, text: str) -> Suggestion:
+    draft = filled(DRAFT, blank, text, TONIGHT)
+    assert draft is not None
+    return draft
+
+
 @given(st.text(min_size=1) | st.sampled_from(["ask {who} along", "{who}", "{}"]))
 def test_an_act_in_own_words_is_planned_and_found_again_as_it_was_typed(text: str) -> None:
-    kept = planned(filled(DRAFT, "act", text, TONIGHT), someone="someone kind")
-    assert (kept.text, kept.who, kept.act) == (text, "", "")
+    kept = planned(_filled("act", text), someone="someone kind")
+    assert (kept.text, kept.who, kept.act, kept.size, kept.channel) == (text, "", "", None, "")
     assert planned(suggestion_of(kept, ACTS), someone="someone kind") == kept
 
 
 def test_an_act_from_a_list_still_has_its_place_for_a_name() -> None:
-    kept = planned(filled(DRAFT, "who", "Aunt {who}", TONIGHT), someone="someone kind")
+    kept = planned(_filled("who", "Aunt {who}"), someone="someone kind")
     assert (kept.text, kept.who) == ("send Aunt {who} one heart, photo or song", "Aunt {who}")
 
 
-def test_own_words_are_a_tiny_plan_for_tomorrow_where_no_act_is_listed() -> None:
+def test_own_words_are_a_plan_for_tomorrow_where_no_act_is_listed() -> None:
     assert suggested(evening(), NO_ACTS) is None
     draft = in_own_words("wave at the bus", NO_ACTS)
     assert (draft.act.text, draft.size, draft.cue, draft.on) == (
-        "wave at the bus", "tiny", "", TODAY + DAY,
+        "wave at the bus", None, "", TODAY + DAY,
     )  # fmt: skip
     assert in_own_words("wave", TONIGHT).cue in CUES
 
@@ -79,9 +86,36 @@ def test_turning_a_blank_on_and_back_gives_what_stood_there(blank: str) -> None:
     assert turned(on, blank, -1, TONIGHT) == DRAFT
 
 
-def test_a_day_that_is_none_leaves_the_day_alone() -> None:
-    assert filled(DRAFT, "day", "someday", TONIGHT) == DRAFT
-    assert filled(DRAFT, "day", "wednesday", TONIGHT).on == TODAY + 3 * DAY
+def test_a_day_that_is_written_is_found_and_anything_else_is_none() -> None:
+    assert filled(DRAFT, "day", "someday", TONIGHT) is None
+    assert _filled("day", "wednesday").on == TODAY + 3 * DAY
+
+
+@pytest.mark.parametrize("size", [*get_args(Size), None])
+def test_own_words_stay_whatever_size_they_are_given(size: Size | None) -> None:
+    own = _filled("act", "sing")
+    after = sized(own, size, TONIGHT)
+    assert after is not None
+    kept = planned(after, someone="someone kind")
+    assert (kept.text, kept.act, kept.size) == ("sing", "", size)
+    assert planned(suggestion_of(kept, ACTS), someone="someone kind") == kept
+
+
+def test_a_size_chosen_before_the_own_words_is_still_theirs_until_it_is_made_smaller() -> None:
+    chosen = sized(DRAFT, "small", TONIGHT)
+    assert chosen is not None
+    own = filled(chosen, "act", "sing", TONIGHT)
+    assert own is not None
+    assert own.size == "small"
+    easier = smaller(chosen, ACTS)
+    assert easier is not None
+    own = filled(easier, "act", "sing", TONIGHT)
+    assert own is not None
+    assert own.size is None
+
+
+def test_an_act_from_a_list_always_has_its_size() -> None:
+    assert sized(DRAFT, None, TONIGHT) == DRAFT
 
 
 def test_an_open_plan_is_kept_made_smaller_or_let_go() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.unit.routine.evenings import ACTS, DAY, TODAY
 from winddown.routine.lists import Act
 from winddown.routine.outreach import days_ahead
-from winddown.routine.sentences import day_word, say, sentence
+from winddown.routine.sentences import day_word, named_day, say, sentence
 
 
 @pytest.mark.parametrize("name", ["{x}", "{who}", "{0.__class__}", "{", "[/b]", "مريم", ""])
@@ -43,6 +43,19 @@ def test_an_act_says_the_name_exactly_as_it_was_typed(act: Act, who: str) -> Non
 )
 def test_a_day_is_named_as_it_is_said_tonight(on: date, words: str) -> None:
     assert day_word(on, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("tomorrow", 1), ("Tomorrow.", 1), ("monday", 1), ("mon", 1), ("on Friday", 5),
+        ("sat", 6), ("Sunday", 7), ("sunday next week", 7), ("Sam", None), ("day", None),
+        ("on", None), ("t", None), ("", None), ("the day after tomorrow", None),
+    ],
+)  # fmt: skip
+def test_a_day_is_known_by_any_of_its_names_and_never_guessed(text: str, ahead: int | None) -> None:
+    expected = None if ahead is None else TODAY + ahead * DAY
+    assert named_day(text, days_ahead(TODAY), TODAY) == expected
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
