@@ -98,9 +98,13 @@ class WinddownApp(Surroundings):
         return await self._ask(GoodNight(self._evening, self._occasion))
 
     async def _card(self) -> None:
-        from winddown.screens.card import Card
+        from winddown.screens.card import AGAIN, Card
 
         while choice := await self._ask(Card(self._evening, self._occasion)):
+            if choice == AGAIN:
+                self._accept(replace(self._evening, ended=None, step="closing"))
+                await self._walk()
+                return
             answer = await self._show(choice, alone=True)
             self._accept(answer.evening if isinstance(answer, Turn) else answer)
             if isinstance(answer, Turn) and answer.way == "leave":
@@ -108,9 +112,8 @@ class WinddownApp(Surroundings):
 
     async def action_leave(self, code: int = 0) -> None:
         """Leave the program with everything kept, to be resumed next time."""
-        for screen in self.screen_stack:
-            if isinstance(screen, StepScreen):
-                self._accept(screen.settle())
+        if isinstance(self._shown, StepScreen):
+            self._accept(self._shown.settle())
         await self.flush()
         self.exit(return_code=code)
 

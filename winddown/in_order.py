@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
+from typing import ClassVar, TypeGuard
 
 from textual import events, on
 from textual.app import App
 from textual.message import Message
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -24,8 +26,11 @@ class InOrder(App[None]):
     answer goes up once more from its widget. Whatever is pressed meanwhile would
     still find the old focus, and a priority key would overtake both. So after
     each key two messages make the same way, one for each; the next key follows
-    them. Text written into a line needs no such care and is not held up.
+    them. Letters written into a line need no such care among themselves.
     """
+
+    ANYWHERE: ClassVar[frozenset[str]] = frozenset()
+    """Keys that mean the same on every screen, and so are taken also on a new one."""
 
     class Lap(Message):
         """Makes the way that a key makes, after it."""
@@ -38,49 +43,70 @@ class InOrder(App[None]):
     def __init__(self) -> None:
         """Begin with nothing pressed."""
         super().__init__()
-        self._pressed: deque[events.Event] = deque()
+        self._pressed: deque[tuple[events.Event, Screen[object]]] = deque()
+        """What waits for its turn, with the screen it was pressed on."""
         self._lap = 0
         """The number of the last lap begun."""
         self._laps_to_go = 0
         self._runner: Widget | None = None
         """Where the last lap began; when it is taken away, the lap never ends."""
         self._guarded = 0
-        """The last lap at which a timer was set, lest it never ends."""
+        """The last lap that a timer ends, lest it never does."""
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key, a click or a paste in its turn, and all else at once."""
         if not isinstance(event, _PRESSES) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._pressed.append(event)
+        self._pressed.append((event, self.screen))
         if not self._laps_to_go:
             await self._take()
         elif self._runner is None or not self._runner.is_attached:
             await self._arrive(self._lap, gone=True)
-        elif self._guarded != self._lap:
-            self._guarded = self._lap
-            self.set_timer(LONGEST, partial(self._arrive, self._lap, gone=True))
+        else:
+            self._guard()
 
     async def _take(self) -> None:
-        """Take what was pressed, up to what has to wait for an answer to the rest."""
+        """Take what was pressed, up to what has to wait for an answer to the rest.
+
+        What was pressed on a screen that has gone meant that screen, not the one
+        that stands there now, and is passed over.
+        """
         while self._pressed:
-            event = self._pressed.popleft()
-            is_text = self._is_text(event)
-            await super().on_event(event)
-            if not (is_text and self._pressed and self._is_text(self._pressed[0])):
+            event, screen = self._pressed.popleft()
+            if screen is self.screen or self._is_anywhere(event):
+                await super().on_event(self._with_letters_after(event))
                 self._laps_to_go = 2
                 self._begin_lap()
                 return
 
-    def _is_text(self, event: events.Event) -> bool:
-        return (
-            isinstance(event, events.Key) and event.is_printable and isinstance(self.focused, Input)
-        )
+    def _with_letters_after(self, event: events.Event) -> events.Event:
+        """Put letters that wait together into one piece, since a line is read anew for each."""
+        letters = [event.character or ""] if self._is_letter(event) else []
+        while letters and self._pressed and self._is_letter(follows := self._pressed[0][0]):
+            letters.append(follows.character or "")
+            self._pressed.popleft()
+        return events.Paste("".join(letters)) if len(letters) > 1 else event
+
+    def _is_letter(self, event: events.Event) -> TypeGuard[events.Key]:
+        is_printable = isinstance(event, events.Key) and event.is_printable
+        return is_printable and isinstance(self.focused, Input)
+
+    def _is_anywhere(self, event: events.Event) -> bool:
+        return isinstance(event, events.Key) and event.key in self.ANYWHERE
 
     def _begin_lap(self) -> None:
         self._lap += 1
         self._runner = self.focused or self.screen
         self._runner.post_message(self.Lap(self._lap))
+        if self._pressed:
+            self._guard()
+
+    def _guard(self) -> None:
+        """End the lap in any case, so that nothing waits for good."""
+        if self._guarded != self._lap:
+            self._guarded = self._lap
+            self.set_timer(LONGEST, partial(self._arrive, self._lap, gone=True))
 
     @on(Lap)
     async def _lap_arrives(self, event: Lap) -> None:

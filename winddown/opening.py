@@ -52,7 +52,10 @@ class Opening(NamedTuple):
 
 def _now() -> datetime:
     """Give the local time with its offset, in whole seconds."""
-    return datetime.now().astimezone().replace(microsecond=0)
+    try:
+        return datetime.now().astimezone().replace(microsecond=0)
+    except ValueError:
+        raise WinddownError("TZ names a time zone more than a day away. Unset it.") from None
 
 
 def open_evening(

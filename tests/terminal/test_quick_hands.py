@@ -91,3 +91,63 @@ def test_an_own_comfort_counts_to_its_last_letter_although_enter_follows_at_once
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
     assert kept(home)["comforts"] == [{"text": "The blue chair"}]
+
+
+def test_a_long_text_typed_in_one_go_counts_to_its_last_letter(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    text = "The rain on the roof. " * 200 + "End."
+    with opened(home) as program:
+        walked_to(program, "That was")
+        burst(program, "tab", text, "ctrl+q")
+        assert program.wait_until_left() == 0
+    assert kept(home)["note"] == text
+
+
+@pytest.mark.parametrize("cover", ["ctrl+l", "F1"])
+def test_what_is_covered_at_once_after_a_choice_in_the_palette_loses_nothing(
+    tmp_path: Path, cover: str
+) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        walked_to(program, "Something kind")
+        program.press("ctrl+p")
+        program.wait_for("Where to")
+        program.press(*"close")
+        program.wait_for("Go to close")
+        burst(program, "down", "enter", cover)
+        program.settle(program.text)
+        program.press("ctrl+l" if cover == "ctrl+l" else "esc")
+        program.settle("")
+        if "Go to close" in program.text:
+            program.press("esc")
+            program.settle("")
+        for _ in range(3):
+            if "That was tonight" not in program.text:
+                program.press("s")
+                program.settle("")
+        program.wait_for("That was tonight")
+        program.rest()
+        burst(program, "tab", "Rain.", "enter")
+        program.wait_for("You can close the lid now.")
+        program.rest()
+        program.press("enter")
+        assert program.wait_until_left() == 0
+    assert kept(home)["note"] == "Rain."
+    assert "ended" in kept(home)
+
+
+def test_a_double_click_goes_on_once_and_nothing_waits_for_it(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        program.wait_for("How is tonight?")
+        program.rest()
+        y, line = next(
+            (y, line) for y, line in enumerate(program.text.split("\n")) if "enter on" in line
+        )
+        program.click(line.index("enter on"), y)
+        program.click(line.index("enter on"), y)
+        program.wait_for("Any news?")
+        program.rest()
+        assert "Any news?" in program.text
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0

@@ -125,7 +125,7 @@ async def test_enter_changes_no_answer(tmp_path: Path) -> None:
 async def test_nothing_here_tonight_takes_the_answers_back(tmp_path: Path) -> None:
     async with night(tmp_path) as evening:
         await arrive(evening)
-        await evening.press("down", "tab", "4", "s")
+        await evening.press("down", "tab", "4", "s", "s")
         await evening.at("breathing")
         assert await evening.kept() == STARTED | {"step": "breathing"}
 

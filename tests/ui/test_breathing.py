@@ -164,7 +164,7 @@ async def test_nothing_here_tonight_keeps_no_round_and_no_mark(tmp_path: Path) -
         await evening.pass_time(20)
         await evening.press("enter", "enter", "7")
         assert "breathing" in await evening.kept()
-        await evening.press("s")
+        await evening.press("s", "s")
         await evening.at("comforts")
         kept = await evening.kept()
         assert not {"breathing", "settled"} & set(kept)

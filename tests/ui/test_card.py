@@ -98,9 +98,29 @@ async def test_a_plan_can_still_be_made_and_let_go_again(tmp_path: Path) -> None
         assert "outreach" in await tonight.kept()
         await tonight.press("p")
         await tonight.at("outreach")
-        await tonight.press("s")
+        await tonight.press("s", "s")
         await tonight.at("Card")
         assert "outreach" not in await tonight.kept()
+
+
+@pytest.mark.parametrize("hand", ["keyboard", "mouse"])
+async def test_an_evening_that_is_done_can_be_opened_again_and_ended_again(
+    tmp_path: Path, hand: str
+) -> None:
+    async with night(tmp_path, done(note="Rain.")) as tonight:
+        await tonight.at("Card")
+        await (tonight.press("o") if hand == "keyboard" else click(tonight, "o open it again"))
+        await tonight.at("closing")
+        kept = await tonight.kept()
+        assert (kept["step"], kept["note"], "ended" in kept) == ("closing", "Rain.", False)
+        await tonight.press("escape")
+        await tonight.at("outreach")
+        await tonight.press("space", "enter")
+        await tonight.at("closing")
+        await tonight.press("enter")
+        await tonight.at("GoodNight")
+        kept = await tonight.kept()
+        assert (kept["note"], "outreach" in kept, "ended" in kept) == ("Rain.", True, True)
 
 
 @pytest.mark.parametrize(("key", "step"), [("b", "breathing"), ("p", "outreach")])

@@ -150,7 +150,7 @@ async def test_escape_goes_back_from_good_night_into_the_evening(tmp_path: Path)
         assert await tonight.kept() == {**before, "step": "closing"}
 
 
-@pytest.mark.parametrize("key", ["enter", "space", "q"])
+@pytest.mark.parametrize("key", ["enter", "q"])
 async def test_any_plain_key_closes_good_night_and_changes_nothing(
     tmp_path: Path, key: str
 ) -> None:

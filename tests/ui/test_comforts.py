@@ -54,10 +54,17 @@ async def test_going_on_without_a_tick_keeps_no_comfort(tmp_path: Path, way: str
         assert "comforts" not in await tonight.kept()
 
 
-async def test_nothing_here_tonight_takes_back_what_was_ticked(tmp_path: Path) -> None:
+async def test_nothing_here_tonight_takes_back_what_was_ticked_at_the_second_press(
+    tmp_path: Path,
+) -> None:
     async with night(tmp_path, TONIGHT) as tonight:
         await tonight.at("comforts")
+        tonight.app._disable_notifications = False  # as it is outside of tests
         await tonight.press("space", "s")
+        said = [notification.message for notification in tonight.app._notifications]
+        assert said == ["s again leaves nothing here tonight. enter keeps it and goes on."]
+        assert (await tonight.kept())["comforts"] == [FRIDAY_PIZZA]
+        await tonight.press("s")
         await tonight.at("reflection")
         assert "comforts" not in await tonight.kept()
 
@@ -216,3 +223,14 @@ low = true
         await tonight.press("m")
         text = tonight.text()
     assert text.index("Switch on the small lamp") < text.index("Bake bread")
+
+
+async def test_one_that_is_on_no_list_any_more_can_be_let_go_and_chosen_again(
+    tmp_path: Path,
+) -> None:
+    gone = ChosenComfort(id="gone", text="The old armchair")
+    async with night(tmp_path, replace(TONIGHT, comforts=(gone,))) as tonight:
+        await tonight.at("comforts")
+        for _ in range(2):
+            await click(tonight, "The old armchair")
+        assert (await tonight.kept())["comforts"] == [{"id": "gone", "text": "The old armchair"}]

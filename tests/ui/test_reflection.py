@@ -329,3 +329,14 @@ async def test_whatever_is_pasted_is_shown_and_kept_as_it_is(
         assert shows(tonight, text[:40])
         wanted = expected(text)
         assert {key: (await tonight.kept()).get(key) for key in wanted} == wanted
+
+
+async def test_own_words_take_the_place_of_the_pick_on_the_screen_too(tmp_path: Path) -> None:
+    async with night(tmp_path, TONIGHT, size=(80, 60)) as tonight:
+        await tonight.at("reflection")
+        await tonight.press("down", "m")
+        assert f"◉  {BINGE['text']}" in tonight.text()
+        await focus(tonight, "#first .own")
+        await tonight.write("Staring at the rain")
+        assert f"◉  {BINGE['text']}" not in tonight.text()
+        assert await reflections(tonight) == [{"text": "Staring at the rain"}]

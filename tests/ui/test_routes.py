@@ -80,3 +80,17 @@ async def test_the_short_evening_takes_six_presses_a_minute_of_breathing_and_is_
         kept = await evening.kept()
         assert (kept["route"], "ended" in kept) == ("short", True)
         assert sum(each["seconds"] for each in kept["breathing"]) <= 60
+
+
+async def test_the_short_way_once_chosen_is_taken_again_after_going_back(tmp_path: Path) -> None:
+    async with night(tmp_path, BEFORE) as evening:
+        await evening.at("arrive")
+        await evening.press("f")
+        await evening.at("breathing")
+        await evening.press("escape")
+        await evening.at("arrive")
+        assert "The short one, then" in evening.text()
+        await evening.press("enter")
+        await evening.at("breathing")
+        assert (await evening.kept()).get("route", "short") == "short"
+        assert evening.app.path == ("arrive", *SHORT)

@@ -130,8 +130,7 @@ class Arrive(StepScreen):
         self._go(other=True)
 
     def _go(self, *, other: bool) -> None:
-        unsaid = self.evening.tonight is None and not other and not self.occasion.short
-        route = (
-            None if unsaid else route_for(self.evening.tonight, other=other ^ self._turned_round)
-        )
+        turned = self._turned_round
+        unsaid = self.evening.tonight is None and not (other or turned)
+        route = None if unsaid else route_for(self.evening.tonight, other=other ^ turned)
         self.dismiss(replace(self.evening, route=route))

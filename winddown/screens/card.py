@@ -21,14 +21,18 @@ from winddown.widgets.keys import Key, Keys
 from winddown.widgets.moon import Moon
 from winddown.widgets.prose import Prose
 
+AGAIN = "again"
+"""Dismissed with, this opens tonight at its end once more."""
+
 
 class Card(Screen[str]):
-    """Reads tonight back; dismisses with the step to open once more, or empty to leave."""
+    """Reads tonight back; dismisses with the step to open once more, `AGAIN`, or empty."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,backspace,q", "open('')", "leave", show=False, priority=True),
         Binding("b", "open('breathing')", "breathe again", show=False),
         Binding("p", "open('outreach')", "change the plan", show=False),
+        Binding("o", f"open('{AGAIN}')", "open tonight again", show=False),
         Binding("question_mark", "app.help", "help", show=False),
     ]
 
@@ -41,12 +45,14 @@ class Card(Screen[str]):
     def compose(self) -> ComposeResult:
         """The evening in prose and what may be done again; after a hard night, the numbers."""
         frame, say = self._occasion.words("frame"), self._occasion.words("card")
+        plan = say["plan" if self._evening.outreach else "plan_new"]
         again = (
             Key("b", say["breathe"], "screen.open('breathing')"),
-            Key("p", say["plan"], "screen.open('outreach')"),
+            Key("p", plan, "screen.open('outreach')"),
+            Key("o", say["again"], f"screen.open('{AGAIN}')"),
         )
         yield Keys(
-            again[:1] if self._is_hard else again,
+            (again[0], again[2]) if self._is_hard else again,
             (Key("enter", frame["close"], "screen.open('')"), Key("?", frame["help"], "app.help")),
         )
         yield Column(*self._hard_night() if self._is_hard else self._night())

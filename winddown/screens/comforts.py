@@ -96,8 +96,10 @@ class Comforts(StepScreen):
     def _comfort(self, value: str) -> ChosenComfort:
         if value.startswith(OWN):
             return ChosenComfort(text=value.removeprefix(OWN))
-        text = next(c.text for c in self.occasion.comforts if c.id == value)
-        return ChosenComfort(id=value, text=text)
+        listed = ((comfort.id, comfort.text) for comfort in self.occasion.comforts)
+        # One that is on no list any more stands here as it was chosen before.
+        before = ((chosen.id, chosen.text) for chosen in self.opened_on.comforts)
+        return ChosenComfort(id=value, text=dict([*before, *listed])[value])
 
     def action_more(self) -> None:
         """Show the whole list by group, and a line for one's own."""

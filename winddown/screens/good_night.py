@@ -23,7 +23,7 @@ class GoodNight(Screen[bool]):
     """The closing phrase under tonight's moon; after a hard night, the numbers stay."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,q", "leave(True)", "leave", show=False, priority=True),
+        Binding("enter,q", "leave(True)", "leave", show=False, priority=True),
         Binding("escape,backspace", "leave(False)", "back", show=False),
         Binding("question_mark", "app.help", "help", show=False),
     ]

@@ -123,6 +123,9 @@ class HabitQuestion(Vertical):
             # The readings that were shown are another habit's.
             reading.take_back()
         self._set(reading.of("", text), written=True)
+        picked = self.query_one(".habits", Choice)
+        if picked.value in self._habits:
+            picked.show_value(None)
         reading.ask_about(None)
 
     @on(Choice.Changed, ".readings, .costs")

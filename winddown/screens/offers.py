@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 
@@ -55,3 +56,7 @@ class Offers(CommandPalette):
     def __init__(self, placeholder: str) -> None:
         """Ask with `placeholder` for a few words."""
         super().__init__([Commands], placeholder=placeholder, id="--command-palette")
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, unless something covers this: that would be closed in its place."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus, ScreenResume
 from textual.message import Message
@@ -25,7 +27,10 @@ from winddown.widgets.keys import Key, Keys
 from winddown.widgets.trail import Trail
 
 QUIET = 0.5
-"""Seconds without a key before written text is kept."""
+"""Seconds without a key before written text is kept; without a pause, after twice that."""
+
+LETTING_GO = 6.0
+"""Seconds for which s, pressed once where something is answered, waits to be pressed again."""
 
 
 class StepScreen(Screen[Evening | Turn]):
@@ -94,7 +99,10 @@ class StepScreen(Screen[Evening | Turn]):
         self.words: Words = occasion.words(self.STEP)
         self._frame_words = occasion.words("frame")
         self._quiet: Timer | None = None
+        self._unkept_since = 0.0
         self._is_new = True
+        self._letting_go = False
+        """True while another s would let go of what is answered."""
 
     # What a step says
 
@@ -168,8 +176,13 @@ class StepScreen(Screen[Evening | Turn]):
         """Keep written text once the person has paused."""
         if evening != self.evening:
             self.evening = evening
-            if self._quiet is not None:
+            now = monotonic()
+            if self._quiet is None:
+                self._unkept_since = now
+            elif now - self._unkept_since < QUIET:
                 self._quiet.stop()
+            else:
+                return  # whoever writes without a pause is kept up with all the same
             self._quiet = self.set_timer(QUIET, self._keep)
 
     def _keep(self) -> None:
@@ -179,6 +192,10 @@ class StepScreen(Screen[Evening | Turn]):
         self.post_message(self.Answered(self, self.evening))
 
     # Ways out
+
+    def dismiss(self, result: Evening | Turn | None = None) -> AwaitComplete:
+        """Give back the result, unless something covers this step: that would go in its place."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key act on a step whose questions do not stand on the screen yet."""
@@ -193,9 +210,22 @@ class StepScreen(Screen[Evening | Turn]):
         self.dismiss(self.settle())
 
     def action_skip(self) -> None:
-        """Go on with nothing stored for this step."""
+        """Go on with nothing stored for this step; what is answered goes at the second press."""
+        if self.is_answered and not self._letting_go:
+            self._letting_go = True
+            self.notify(self._frame_words["skip_again"], markup=False, timeout=LETTING_GO)
+            self.set_timer(LETTING_GO, self._keep_hold)
+            return
         self.evening = self.without_answers()
         self.dismiss(self.evening)
+
+    @property
+    def is_answered(self) -> bool:
+        """True once anything in this step is answered."""
+        return self.evening != self.without_answers()
+
+    def _keep_hold(self) -> None:
+        self._letting_go = False
 
     def action_more(self) -> None:
         """Unfold what is folded; a step without more has nothing to do."""
