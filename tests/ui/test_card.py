@@ -43,7 +43,7 @@ async def test_breathing_again_adds_a_round_and_keeps_the_rest(tmp_path: Path, h
         if hand == "keyboard":
             await tonight.press("b")
         else:
-            await click(tonight, "b breathe again")
+            await click(tonight, "b breathe")
         await tonight.at("breathing")
         await tonight.press("enter")
         await tonight.pass_time(15.0)
@@ -76,7 +76,7 @@ async def test_the_plan_can_be_changed(tmp_path: Path, hand: str) -> None:
         if hand == "keyboard":
             await tonight.press("p")
         else:
-            await click(tonight, "p change the plan")
+            await click(tonight, "p plan")
         await tonight.at("outreach")
         await tonight.press("minus", "enter")
         await tonight.at("Card")
@@ -109,7 +109,7 @@ async def test_an_evening_that_is_done_can_be_opened_again_and_ended_again(
 ) -> None:
     async with night(tmp_path, done(note="Rain.")) as tonight:
         await tonight.at("Card")
-        await (tonight.press("o") if hand == "keyboard" else click(tonight, "o open it again"))
+        await (tonight.press("o") if hand == "keyboard" else click(tonight, "o open again"))
         await tonight.at("closing")
         kept = await tonight.kept()
         assert (kept["step"], kept["note"], "ended" in kept) == ("closing", "Rain.", False)

@@ -45,10 +45,9 @@ class Card(Screen[str]):
     def compose(self) -> ComposeResult:
         """The evening in prose and what may be done again; after a hard night, the numbers."""
         frame, say = self._occasion.words("frame"), self._occasion.words("card")
-        plan = say["plan" if self._evening.outreach else "plan_new"]
         again = (
             Key("b", say["breathe"], "screen.open('breathing')"),
-            Key("p", plan, "screen.open('outreach')"),
+            Key("p", say["plan"], "screen.open('outreach')"),
             Key("o", say["again"], f"screen.open('{AGAIN}')"),
         )
         yield Keys(
