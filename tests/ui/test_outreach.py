@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.ui.hands import LONG, STRANGE, click, earlier, paste, shows, standing
+from tests.ui.hands import LONG, STRANGE, click, earlier, paste, shows, standing, words
 from tests.ui.night import FRIDAY, Night, night
 from winddown.routine.evening import Plan, Reflection
 
@@ -700,3 +700,16 @@ async def test_whatever_is_pasted_as_first_words_is_shown_and_kept_as_it_is(
         await tonight.press("home")
         assert shows(tonight, text[:40])
         assert (await plan(tonight))["words"] == text
+
+
+async def test_without_any_cue_the_sentence_begins_with_its_day(tmp_path: Path) -> None:
+    config = "[shipped]\ncues = false\n"
+    async with night(tmp_path, TONIGHT, config=config) as tonight:
+        await tonight.at("outreach")
+        assert "Tomorrow I will " in tonight.text()
+        await tonight.press("space")
+        kept = await plan(tonight)
+        assert "cue" not in kept
+        await tonight.press("enter")
+        await tonight.at("closing")
+        assert f"Tomorrow I will {kept['text']}." in words(tonight)

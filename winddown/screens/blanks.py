@@ -15,13 +15,16 @@ from winddown.widgets.sentence import Part
 def parts_of(draft: Suggestion, occasion: Occasion, words: Words) -> list[Part]:
     """Split the sentence into plain words and blanks."""
     parts: list[Part] = []
-    for plain, field, _, _ in Formatter().parse(words["sentence"].removesuffix(".")):
+    template = words["sentence" if draft.cue else "sentence_without_cue"].removesuffix(".")
+    for plain, field, _, _ in Formatter().parse(template):
         parts.append(Part(plain))
         if field == "say":
             parts += _say_parts(draft, words)
         elif field is not None:
             day = day_word(draft.on, occasion.today)
-            parts.append(Part(day if field == "day" else draft.cue, field))
+            begins = not any(part.text for part in parts)
+            told = day if field == "day" else draft.cue
+            parts.append(Part(told[:1].upper() + told[1:] if begins else told, field))
             if field == "cue" and stumbles(draft.cue, day):
                 parts.append(Part(","))
     whole = "".join(part.text for part in parts)
