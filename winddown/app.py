@@ -191,6 +191,15 @@ class WinddownApp(Surroundings):
         self._accept(replace(self._evening, ended=self._occasion.now(), step=""))
         return ""
 
+    @property
+    def takes_keys(self) -> bool:
+        """False while a step that can be seen has not set its keys to the first answer."""
+        return not isinstance(self.screen, StepScreen) or self.screen.has_begun
+
+    @on(StepScreen.Begun)
+    async def _take_what_was_pressed(self) -> None:
+        await self.go_on()
+
     @on(StepScreen.Answered)
     def _keep_answer(self, event: StepScreen.Answered) -> None:
         # A step that has been dismissed has already given back something newer.

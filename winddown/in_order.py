@@ -58,27 +58,33 @@ class InOrder(App[None]):
         if not isinstance(event, _PRESSES) or event.is_forwarded:
             await super().on_event(event)
             return
+        if not self.screen.is_mounted and not self._is_anywhere(event):
+            return  # whoever pressed this cannot have seen the screen it would count on
         self._pressed.append((event, self.screen))
         if not self._laps_to_go:
-            await self._take()
+            await self.go_on()
         elif self._runner is None or not self._runner.is_attached:
             await self._arrive(self._lap, gone=True)
         else:
             self._guard()
 
-    async def _take(self) -> None:
+    @property
+    def takes_keys(self) -> bool:
+        """False while the screen is still being set up; call `go_on` once it stands."""
+        return True
+
+    async def go_on(self) -> None:
         """Take what was pressed, up to what has to wait for an answer to the rest.
 
         What was pressed on a screen that has gone meant that screen, not the one
         that stands there now, and is passed over.
         """
-        while self._pressed:
+        while self._pressed and self.takes_keys and not self._laps_to_go:
             event, screen = self._pressed.popleft()
             if screen is self.screen or self._is_anywhere(event):
                 await super().on_event(self._with_letters_after(event))
                 self._laps_to_go = 2
                 self._begin_lap()
-                return
 
     def _with_letters_after(self, event: events.Event) -> events.Event:
         """Put letters that wait together into one piece, since a line is read anew for each."""
@@ -120,4 +126,4 @@ class InOrder(App[None]):
         if self._laps_to_go:
             self._begin_lap()
         else:
-            await self._take()
+            await self.go_on()

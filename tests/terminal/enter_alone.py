@@ -30,11 +30,12 @@ def enter_alone(home: Path, *command: str, columns: int = 80, rows: int = 24) ->
     """Press enter until the program ends, and give how many presses that took."""
     with Program(home, command=command, columns=columns, rows=rows) as program:
         presses = 0
+        before = ""
         for words in SCREENS:
             program.wait_for(words)
+            before = program.text
             program.press("enter")
             presses += 1
-        before = ""
         while presses <= MOST and program.settle(before):
             before = program.text
             program.press("enter")

@@ -113,17 +113,20 @@ class Program:
                 raise AssertionError(f"never drew {words}:\n{self.text}")
 
     def settle(self, before: str, patience: float = 5.0) -> bool:
-        """Wait until the screen is another than `before` and rests; False once it ended."""
+        """Wait until the screen is another than `before` and nothing is drawn any more.
+
+        Returns:
+            False once the program has ended.
+        """
         until = time.monotonic() + patience
-        shown = ""
         while time.monotonic() < until:
+            drawn = len(self.raw)
             try:
-                self.read(0.15)
+                self.read(0.25)
             except pexpect.EOF:
                 return False
-            if self.text == shown != before:
+            if len(self.raw) == drawn and self.text != before:
                 return True
-            shown = self.text
         return True
 
     def rest(self) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.ui.breaths import BEFORE
 from tests.ui.night import night
 from tests.ui.ways import FULL, SHORT, answers_in, say, walk
+from winddown.screens.step import StepScreen
 
 
 async def test_back_goes_one_step_at_a_time_and_keeps_every_answer(tmp_path: Path) -> None:
@@ -89,3 +90,17 @@ async def test_a_route_is_changed_by_going_back_and_answers_given_already_stay(
         kept = await evening.kept()
         assert (kept["route"], kept["tonight"]) == ("short", "tired")
         assert len(kept["comforts"]) == 1
+
+
+async def test_what_is_pressed_as_soon_as_a_step_can_be_seen_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        StepScreen, "on_mount", lambda screen: screen.set_timer(0.3, screen._focus_first)
+    )
+    async with night(tmp_path) as evening:
+        await evening.press("enter")
+        await evening.at("arrive")
+        await evening.pilot.press("down", "down")
+        await evening.pilot.pause(0.5)
+        assert (await evening.kept())["tonight"] == "steady"

@@ -71,6 +71,9 @@ class StepScreen(Screen[Evening | Turn]):
             self.step = step
             self.evening = evening
 
+    class Begun(Message):
+        """Posted once the step stands and its keys begin at the first answer."""
+
     class LeftOut(Message):
         """Posted when someone is to be left out of the suggestions, or no longer."""
 
@@ -100,6 +103,8 @@ class StepScreen(Screen[Evening | Turn]):
         self._frame_words = occasion.words("frame")
         self._quiet: Timer | None = None
         self._unkept_since = 0.0
+        self.has_begun = False
+        """True once a key would find the first answer."""
         self._is_new = True
         self._letting_go = False
         """True while another s would let go of what is answered."""
@@ -163,6 +168,8 @@ class StepScreen(Screen[Evening | Turn]):
             if answer.focusable:
                 self.set_focus(answer, scroll_visible=False)
                 break
+        self.has_begun = True
+        self.post_message(self.Begun())
 
     # Answers
 
@@ -196,10 +203,6 @@ class StepScreen(Screen[Evening | Turn]):
     def dismiss(self, result: Evening | Turn | None = None) -> AwaitComplete:
         """Give back the result, unless something covers this step: that would go in its place."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let no key act on a step whose questions do not stand on the screen yet."""
-        return self.is_mounted
 
     def settle(self) -> Evening:
         """Give the evening with whatever is under way counted in."""
