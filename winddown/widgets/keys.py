@@ -49,6 +49,7 @@ class Keys(Widget):
         super().__init__()
         self.set_reactive(Keys.own, tuple(own))
         self.set_reactive(Keys.always, tuple(always))
+        self._was_clicked = False
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One line where both halves fit, else two."""
@@ -85,10 +86,14 @@ class Keys(Widget):
         return content
 
     async def _on_click(self, event: events.Click) -> None:
+        # The second half of a double click was meant for the footer of the screen before.
+        is_stray = event.chain > 1 and not self._was_clicked
+        self._was_clicked = True
         action = event.style.meta.get(PRESSES)
         if action:
             event.stop()
-            await self.run_action(action)
+            if not is_stray:
+                await self.run_action(action)
 
 
 def _length(keys: Sequence[Key], gap: int) -> int:
