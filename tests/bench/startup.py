@@ -25,7 +25,7 @@ from winddown.data import evenings
 from winddown.data.locations import locations
 from winddown.routine.evening import Evening
 
-ROUNDS = 15
+ROUNDS = 41
 COMMANDS = {
     "winddown": (sys.executable, "-m", "winddown"),
     "bare Textual": (sys.executable, "-m", "tests.bench.bare"),
