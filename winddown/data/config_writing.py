@@ -1,9 +1,11 @@
-"""The few things the program itself writes to the person's config, and nothing beside them."""
+"""Writes single changes into the person's config, and takes them back; every other byte stays."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
 
 from winddown.data.config import LIMIT
 from winddown.data.locations import Locations
@@ -12,6 +14,73 @@ from winddown.data.records import Table
 from winddown.data.toml_edit import edited
 from winddown.data.toml_file import read_toml, write_atomically
 from winddown.errors import CannotEdit, NotWritten
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Change:
+    """The whole config before and after one change."""
+
+    before: str | None
+    """None when there was no file."""
+    after: str
+
+
+def change(where: Locations, make: Callable[[Table], None]) -> Change | None:
+    """Make one change in the config; every other byte stays as it is.
+
+    Args:
+        where: the person's folders.
+        make: changes the table that the config holds, which is read anew first.
+
+    Returns:
+        What `undo` takes back, or None when there was nothing to change.
+
+    Raises:
+        UnreadableFile: the config that stands there cannot be read.
+        NotWritten: it is laid out so that it cannot be changed, or the disk does not allow it.
+    """
+    path = where.config_file
+    with locked(where):
+        before, table = _read(path)
+        wanted = deepcopy(table)
+        try:
+            make(wanted)
+            after = edited(before or "", wanted)
+        except CannotEdit as problem:
+            raise NotWritten(path, str(problem)) from None
+        after = after if before else after.lstrip()
+        if after == (before or ""):
+            return None
+        if len(after.encode()) > LIMIT:
+            raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
+        write_atomically(path, after)
+        return Change(before, after)
+
+
+def undo(where: Locations, done: Change) -> None:
+    """Put the config back to the byte as it was before a change.
+
+    Raises:
+        UnreadableFile: the config that stands there cannot be read.
+        NotWritten: it was changed since, or the disk does not allow it.
+    """
+    path = where.config_file
+    with locked(where):
+        now, _ = _read(path)
+        if now != done.after:
+            raise NotWritten(path, "it was changed elsewhere since, so it is left as it is now")
+        if done.before is None:
+            path.unlink()
+        else:
+            write_atomically(path, done.before)
+
+
+def _read(path: Path) -> tuple[str | None, Table]:
+    try:
+        file = read_toml(path, limit=LIMIT)
+    except FileNotFoundError:
+        return None, {}
+    return file.text, file.table
 
 
 def keep_country(where: Locations, code: str) -> None:
@@ -28,7 +97,7 @@ def keep_country(where: Locations, code: str) -> None:
             raise CannotEdit
         support["country"] = code
 
-    _change(where, set_country)
+    change(where, set_country)
 
 
 def leave_out(where: Locations, name: str, suggest: bool) -> None:
@@ -48,24 +117,6 @@ def leave_out(where: Locations, name: str, suggest: bool) -> None:
             people.append(person)
         person["suggest"] = suggest
 
-    _change(where, set_suggest)
+    change(where, set_suggest)
 
 
-def _change(where: Locations, change: Callable[[Table], None]) -> None:
-    """Make one change in the config; every other byte stays as it is."""
-    path = where.config_file
-    with locked(where):
-        try:
-            file = read_toml(path, limit=LIMIT)
-            before, wanted = file.text, deepcopy(file.table)
-        except FileNotFoundError:
-            before, wanted = "", {}
-        try:
-            change(wanted)
-            after = edited(before, wanted)
-            after = after if before else after.lstrip()
-        except CannotEdit as problem:
-            raise NotWritten(path, str(problem)) from None
-        if len(after.encode()) > LIMIT:
-            raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
-        write_atomically(path, after)
