@@ -149,9 +149,8 @@ class WinddownApp(Surroundings):
         if step_id == "followup" and self._earlier is not None:
             evening = self._earlier
         frame = Frame(alone=True) if alone else self._frame(step_id)
-        return await self._ask(
-            STEPS[step_id].screen_class()(evening, self._occasion, frame, self._earlier)
-        )
+        step = STEPS[step_id].screen_class(StepScreen)
+        return await self._ask(step(evening, self._occasion, frame, self._earlier))
 
     def _frame(self, step_id: str) -> Frame:
         path, names = self.path, self._occasion.words("frame")

@@ -17,6 +17,7 @@ from winddown.data.occasion import OccasionFromFiles
 from winddown.errors import WinddownError
 from winddown.routine.evening import Evening, evening_of
 from winddown.routine.occasion import Motion, Occasion
+from winddown.steps import between
 
 Errand: TypeAlias = Literal["evening", "breathe"]
 Save: TypeAlias = Callable[[Evening | None, Evening], object]
@@ -75,7 +76,7 @@ def open_evening(
         WinddownError: the day asked for is still ahead, or a pattern does not exist.
     """
     where = locations(environ)
-    config, problems = config_file.load(where.config_file)
+    config, problems = config_file.load(where.config_file, between())
     started = now()
     today = _day(day, evening_of(started, config.day_ends))
     occasion = OccasionFromFiles(

@@ -7,10 +7,9 @@ its twin in lines of text, and a line here.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, TypeVar
 
-if TYPE_CHECKING:
-    from winddown.screens.step import StepScreen
+Screen = TypeVar("Screen")
 
 
 class Step(NamedTuple):
@@ -22,24 +21,33 @@ class Step(NamedTuple):
     """The field of an evening that it answers; empty where it answers several."""
     screen: str
     """Its screen, as `module:Class`."""
+    stands: bool = False
+    """True for one that no config leaves out or moves: whether it comes depends on the evening."""
 
-    def screen_class(self) -> type[StepScreen]:
-        """Import the step's screen."""
+    def screen_class(self, kind: type[Screen]) -> type[Screen]:
+        """Import the step's screen, which is a `kind`."""
         module, _, name = self.screen.partition(":")
-        found: type[StepScreen] = getattr(import_module(module), name)
+        found = getattr(import_module(module), name)
+        if not (isinstance(found, type) and issubclass(found, kind)):
+            raise TypeError(f"{self.screen} is no {kind.__name__}")
         return found
 
 
 STEPS: dict[str, Step] = {
     step.id: step
     for step in (
-        Step("arrive", "tonight", "winddown.screens.arrive:Arrive"),
-        Step("support", "", "winddown.screens.support:SupportStep"),
-        Step("followup", "outreach", "winddown.screens.followup:FollowUp"),
+        Step("arrive", "tonight", "winddown.screens.arrive:Arrive", stands=True),
+        Step("support", "", "winddown.screens.support:SupportStep", stands=True),
+        Step("followup", "outreach", "winddown.screens.followup:FollowUp", stands=True),
         Step("breathing", "breathing", "winddown.screens.breathing:Breathing"),
         Step("comforts", "comforts", "winddown.screens.comforts:Comforts"),
         Step("reflection", "reflections", "winddown.screens.reflection:Reflect"),
         Step("outreach", "outreach", "winddown.screens.outreach:Outreach"),
-        Step("closing", "note", "winddown.screens.closing:Closing"),
+        Step("closing", "note", "winddown.screens.closing:Closing", stands=True),
     )
 }
+
+
+def between() -> tuple[str, ...]:
+    """Give the ids of the steps between arriving and closing, which the config may choose from."""
+    return tuple(step.id for step in STEPS.values() if not step.stands)

@@ -9,6 +9,7 @@ import pytest
 
 from winddown import theme_reading
 from winddown.data import config
+from winddown.steps import between
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,7 +40,7 @@ def test_the_settings_it_shows_can_be_used_as_they_stand(tmp_path: Path) -> None
     """Whoever copies the example gets no complaint, and something of their own in every list."""
     file = tmp_path / "config.toml"
     file.write_text(EXAMPLES[0], encoding="utf-8")
-    read, problems = config.load(file)
+    read, problems = config.load(file, between())
     assert problems == ()
     assert read.breathing.patterns
     assert read.comforts

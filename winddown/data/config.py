@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated
 
 import winddown.data
 from winddown.data.toml_file import TomlFile, read_toml
@@ -25,9 +25,6 @@ LIMIT = 256 * 1024
 
 LATEST_END = time(12)
 """A day may end at noon at the latest; later, an evening would be cut in two."""
-
-Middle: TypeAlias = Literal["breathing", "comforts", "reflection", "outreach"]
-"""A step between arriving and closing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -76,7 +73,7 @@ class SupportConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Config:
-    """Everything a person may set; with no file at all, everything has its default."""
+    """Everything a person may set; with no file at all, it is as `defaults` gives it."""
 
     theme: str = "dusk"
     motion: Motion = "full"
@@ -84,7 +81,8 @@ class Config:
     closing: str = ""
     """Empty for the shipped phrase."""
     remember: bool = True
-    steps: tuple[Middle, ...] = ("breathing", "comforts", "reflection", "outreach")
+    steps: tuple[str, ...] = ()
+    """Those between arriving and closing; every one there is, unless the file chooses."""
     breathing: BreathingConfig = BreathingConfig()
     shipped: Shipped = Shipped()
     comforts: tuple[winddown.data.config_entries.ComfortEntry, ...] = ()
@@ -96,28 +94,45 @@ class Config:
     support: SupportConfig = SupportConfig()
 
 
-def load(path: Path) -> tuple[Config, tuple[Problem, ...]]:
+def defaults(steps: Sequence[str]) -> Config:
+    """Give the config of a person who set nothing, with all the steps there are."""
+    return Config(steps=tuple(steps))
+
+
+def load(path: Path, steps: Sequence[str]) -> tuple[Config, tuple[Problem, ...]]:
     """Read the config; what cannot be used is named, and the rest counts.
 
     A file that is missing is no problem; one that is not TOML, or longer than
     256 kB, is left aside whole.
+
+    Args:
+        path: the config's file.
+        steps: the ids of all steps between arriving and closing, in their usual order.
     """
     try:
         file = read_toml(path, limit=LIMIT)
     except FileNotFoundError:
-        return Config(), ()
+        return defaults(steps), ()
     except UnreadableFile as problem:
         from winddown.data.lenient import Problem
 
-        return Config(), (Problem(path.name, problem.line, f"{problem.reason}; it is left aside"),)
-    return _read(file)
+        left_aside = Problem(path.name, problem.line, f"{problem.reason}; it is left aside")
+        return defaults(steps), (left_aside,)
+    return _read(file, steps)
 
 
-def _read(file: TomlFile) -> tuple[Config, tuple[Problem, ...]]:
+def _read(file: TomlFile, steps: Sequence[str]) -> tuple[Config, tuple[Problem, ...]]:
     from winddown.data.config_entries import Unusable
     from winddown.data.lenient import problem_at, read_leniently
 
     config, problems = read_leniently(Config, file, Unusable())
+    if config.steps or file.table.get("steps") == []:
+        from winddown.data.config_steps import chosen
+
+        known, mistakes = chosen(file, config.steps, steps)
+        config, problems = replace(config, steps=known), [*problems, *mistakes]
+    else:
+        config = replace(config, steps=tuple(steps))
     day_ends, pattern = config.day_ends, config.breathing.pattern
     if day_ends > LATEST_END:
         reason = "'day_ends' should be noon at the latest; it stays at 05:00"

@@ -136,7 +136,7 @@ class _Reading:
             hint = " It belongs at the top of the file, above the first [table]"
         else:
             hint = " It is passed over"
-        self._tell(at, f"I don't know '{_short(key)}'.{hint}")
+        self._tell(at, f"I don't know '{short(key)}'.{hint}")
 
     def _tell(self, at: KeyPath, reason: str) -> None:
         if len(self.problems) < MOST:
@@ -149,5 +149,6 @@ def _is_in_entry(at: KeyPath) -> bool:
     return any(isinstance(part, int) for part in at)
 
 
-def _short(key: str) -> str:
+def short(key: str) -> str:
+    """Show what a file says where a name should stand, cut where it is long."""
     return visible(key if len(key) <= 40 else key[:39] + "…")

@@ -12,6 +12,7 @@ from winddown.data import evenings
 from winddown.data.locations import Locations
 from winddown.data.occasion import OccasionFromFiles
 from winddown.routine.evening import Evening, Round
+from winddown.steps import between
 
 NOW = datetime(2026, 11, 22, 21, 34, 10, tzinfo=timezone(timedelta(hours=1)))
 NIGHT = timedelta(days=1)
@@ -21,7 +22,7 @@ def occasion(home: Locations, text: str = "", **asked: Any) -> OccasionFromFiles
     """Give tonight's occasion with a config of this text, which has no mistake in it."""
     home.config.mkdir(parents=True, exist_ok=True)
     home.config_file.write_text(text)
-    config, problems = config_file.load(home.config_file)
+    config, problems = config_file.load(home.config_file, between())
     assert problems == ()
     given: dict[str, Any] = {"today": DAY, "motion": "full"} | asked
     return OccasionFromFiles(home, config, now=lambda: NOW, clock=lambda: 0.0, **given)

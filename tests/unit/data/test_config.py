@@ -8,25 +8,26 @@ from pathlib import Path
 
 import pytest
 
-from winddown.data.config import Config, load
+from winddown.data.config import Config, defaults, load
 from winddown.data.config_entries import ComfortEntry
 from winddown.data.lenient import MOST
 from winddown.routine.lists import Contact, Person
 
 EVERYTHING = (Path(__file__).parent / "fixtures" / "config.toml").read_text("utf-8")
+STEPS = ("breathing", "comforts", "reflection", "outreach")
 
 
 def sentences_about(tmp_path: Path, text: str | bytes) -> tuple[Config, list[str]]:
     """Load a config of this text, and give the sentence for each of its mistakes."""
     path = tmp_path / "config.toml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    config, problems = load(path)
+    config, problems = load(path, STEPS)
     return config, [str(problem) for problem in problems]
 
 
 def test_no_config_at_all_is_no_problem(tmp_path: Path) -> None:
-    assert load(tmp_path / "config.toml") == (Config(), ())
-    assert sentences_about(tmp_path, "") == (Config(), [])
+    assert load(tmp_path / "config.toml", STEPS) == (defaults(STEPS), ())
+    assert sentences_about(tmp_path, "") == (defaults(STEPS), [])
     assert list(tmp_path.iterdir()) == [tmp_path / "config.toml"]
 
 
@@ -48,6 +49,37 @@ def test_every_key_a_person_may_set_is_heeded(tmp_path: Path) -> None:
     assert config.looking_back.dismissed == ("a-line",)
     assert config.support.country == "GB"
     assert config.support.own == (Contact(name="Dr Shah's surgery", contact="0123"),)
+
+
+@pytest.mark.parametrize(
+    ("steps", "chosen"),
+    [
+        ("[]", ()),
+        ('["outreach"]', ("outreach",)),
+        ('["outreach", "breathing", "outreach"]', ("outreach", "breathing")),
+        ('["sleep", "comforts", "brathing"]', ("comforts",)),
+        ('["sleep"]', ()),
+        ('["comforts", 3]', STEPS),
+        ("3", STEPS),
+    ],
+)
+def test_the_steps_are_those_that_were_chosen_and_without_a_list_all_there_are(
+    tmp_path: Path, steps: str, chosen: tuple[str, ...]
+) -> None:
+    assert sentences_about(tmp_path, f"steps = {steps}\n")[0].steps == chosen
+
+
+def test_a_step_that_the_program_gains_may_be_named_and_comes_by_itself(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    more = (*STEPS, "gratitude")
+    assert load(path, more)[0].steps == more
+    path.write_text('steps = ["gratitude"]\n')
+    assert load(path, more) == (defaults(("gratitude",)), ())
+
+
+def test_of_thousands_of_unknown_steps_a_few_are_named(tmp_path: Path) -> None:
+    _, sentences = sentences_about(tmp_path, f"steps = {[f's{n}' for n in range(20_000)]}\n")
+    assert len(sentences) == MOST
 
 
 COMFORT = '[[comforts]]\nid = "tea"\ntext = "Tea"\n'
@@ -83,9 +115,19 @@ NOT_TOML = "this is not TOML (a quote or a bracket is missing, or a name stands 
             "line 1: 'day_ends' should be noon at the latest; it stays at 05:00.",
         ),
         (
-            'steps = ["breathing", "sleep"]\n',
-            "line 1: 'steps 2' should be one of breathing, comforts, reflection, outreach.",
+            'steps = [\n"breathing", "outrech",\n]\n',
+            "line 1: I don't know the step 'outrech'. Did you mean 'outreach'?",
         ),
+        (
+            '\nsteps = ["breathing", "zzz"]\n',
+            "line 2: I don't know the step 'zzz'."
+            " There are breathing, comforts, reflection, outreach.",
+        ),
+        (
+            'steps = ["breathing", "comforts", "breathing"]\n',
+            "line 1: 'breathing' stands in 'steps' more than once, and comes once.",
+        ),
+        ('steps = "breathing"\n', "line 1: 'steps' should be a list."),
         (
             "[breathing]\nminutes = 0\n",
             "line 2: 'breathing.minutes' should be a whole number from 1 to 60.",
@@ -168,15 +210,15 @@ def test_a_mistake_is_one_plain_sentence_with_its_line(
 def test_a_file_longer_than_256_kb_is_not_read(tmp_path: Path) -> None:
     config, sentences = sentences_about(tmp_path, f'theme = "paper"\n#{"x" * 256 * 1024}')
     assert sentences == ["config.toml: it is longer than 256 kB; it is left aside."]
-    assert config == Config()
+    assert config == defaults(STEPS)
 
 
 def test_what_is_no_file_is_never_waited_for(tmp_path: Path) -> None:
     for make, kind in ((os.mkdir, "a folder"), (os.mkfifo, "something other than a file")):
         path = tmp_path / kind
         make(path)
-        config, (problem,) = load(path)
-        assert config == Config()
+        config, (problem,) = load(path, STEPS)
+        assert config == defaults(STEPS)
         assert f"this is {kind}, where a file should be; it is left aside." in str(problem)
 
 
