@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     breathe.add_argument(
         "--theme", metavar="NAME", default=argparse.SUPPRESS, help=argparse.SUPPRESS
     )
+    commands.add_parser("settings", help="your lists, people, words and looks, on screen")
     return top
 
 

@@ -22,7 +22,7 @@ WRONG, USAGE = 1, 2
 class Asked:
     """What the command line asks for; as it stands, tonight's evening."""
 
-    command: Literal["breathe"] | None = None
+    command: Literal["breathe", "settings"] | None = None
     version: bool = False
     short: bool = False
     date: date | Literal["yesterday"] | None = None

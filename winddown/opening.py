@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from winddown.data import config as config_file
 from winddown.data import evenings
@@ -19,9 +19,19 @@ from winddown.routine.evening import Evening, evening_of
 from winddown.routine.occasion import Motion, Occasion
 from winddown.steps import between
 
-Errand: TypeAlias = Literal["evening", "breathe"]
+if TYPE_CHECKING:  # loaded when something is to be shaped
+    from winddown.routine.settings import Settings
+
+Errand: TypeAlias = Literal["evening", "breathe", "settings"]
 Save: TypeAlias = Callable[[Evening | None, Evening], object]
 """Writes the second evening where the first is what this program last knew to be kept."""
+
+
+class Reread(NamedTuple):
+    """What the config says now, besides what tonight is chosen from."""
+
+    steps: tuple[str, ...]
+    theme: str
 
 
 class Opening(NamedTuple):
@@ -45,6 +55,10 @@ class Opening(NamedTuple):
     """Writes the country chosen on the first page to the config."""
     leave_out: Callable[[str, bool], None]
     """Writes to the config whether someone may be suggested."""
+    settings: Callable[[], Settings]
+    """Opens the config, to be shaped inside the program."""
+    reread: Callable[[], Reread]
+    """Reads the config anew; what tonight is chosen from follows it."""
     is_kept: bool = True
     """False when tonight's file is not understood, so that nothing is written over it."""
     notices: tuple[str, ...] = ()
@@ -126,6 +140,8 @@ def _opening(
         is_kept=save is not _keep_nothing,
         keep_country=partial(_keep_country, where),
         leave_out=partial(_leave_out, where),
+        settings=partial(_settings, where),
+        reread=partial(_reread, where, occasion),
         notices=notices,
     )
 
@@ -144,6 +160,19 @@ def _leave_out(where: Locations, name: str, suggest: bool) -> None:
     from winddown.data import config_writing
 
     config_writing.leave_out(where, name, suggest)
+
+
+def _settings(where: Locations) -> Settings:
+    from winddown.data.settings import SettingsInFile
+
+    steps = between()
+    return SettingsInFile(where, lambda: config_file.load(where.config_file, steps)[0], steps)
+
+
+def _reread(where: Locations, occasion: OccasionFromFiles) -> Reread:
+    config, _ = config_file.load(where.config_file, between())
+    occasion.follow(config)
+    return Reread(config.steps, config.theme)
 
 
 def _day(asked: date | Literal["yesterday"] | None, today: date) -> date:

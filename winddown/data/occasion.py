@@ -61,6 +61,15 @@ class OccasionFromFiles:
         self.motion, self.short = motion, short
         self._country, self._pattern_id, self._minutes = country, pattern, minutes
 
+    def follow(self, config: Config) -> None:
+        """Offer from now on what another config says; what was found in the past stays."""
+        if config.motion != self._config.motion:
+            self.motion = config.motion
+        self._config = config
+        for name in ("comforts", "habits", "acts", "cues", "people", "patterns", "pattern",
+                     "support", "remembered", "hold_known"):  # fmt: skip
+            self.__dict__.pop(name, None)
+
     def words(self, step: str) -> Words:
         """Give the words of one step or screen."""
         return content.words(step)

@@ -32,6 +32,10 @@ class Listed(NamedTuple):
 class Settings(Protocol):
     """The person's config. Every change is written at once, and nothing beside it."""
 
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Every step there is between arriving and closing."""
+
     def value(self, key: Key) -> object:
         """Give a single value as it is in force."""
 

@@ -46,7 +46,7 @@ def _own(occasion: Occasion, say: Words) -> Iterator[Prose]:
     for number, line in enumerate(occasion.support.plan):
         yield Prose(line, classes="gap" if not number else "")
     for number, contact in enumerate(occasion.support.own):
-        words = f"{contact.contact}   {contact.name}"
+        words = f"{contact.contact}   {contact.name}" if contact.contact else contact.name
         yield Prose(words, classes="accent gap" if not number else "accent")
 
 

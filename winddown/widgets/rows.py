@@ -97,6 +97,10 @@ class Rows(Widget, can_focus=True):
         """Tell whether a row is part of the answer."""
         raise NotImplementedError
 
+    def style_of(self, row: Row) -> str:
+        """Give the component class of a row's label; empty for plain text."""
+        return "rows--chosen" if self.is_chosen(row) else ""
+
     def choose(self, row: Row) -> None:
         """Take or give back a row, as space and a click do."""
         raise NotImplementedError
@@ -137,8 +141,8 @@ class Rows(Widget, can_focus=True):
         pointer = "›" if under_cursor and first else " "
         mark = self.mark_of(row) if first else " "
         chosen = self.is_chosen(row)
-        if chosen:
-            text = text.stylize(self.get_visual_style("rows--chosen", partial=True))
+        if style := self.style_of(row):
+            text = text.stylize(self.get_visual_style(style, partial=True))
         line = Content.assemble(
             (pointer, self.get_visual_style("rows--chosen", partial=True)),
             (mark, self.get_visual_style("rows--chosen" if chosen else "rows--mark", partial=True)),

@@ -1,0 +1,184 @@
+"""One list of the person's own: added to, reworded, put in order, left out and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from winddown.routine.occasion import Occasion
+from winddown.routine.settings import Listed, ListName, Settings
+from winddown.screens.settings_fields import CAN_LEAVE_OUT, title_field
+from winddown.screens.settings_page import SettingsPage
+from winddown.widgets.column import group
+from winddown.widgets.entries import Entries
+from winddown.widgets.keys import Key
+from winddown.widgets.line import Line
+from winddown.widgets.prose import Prose
+from winddown.widgets.rows import Row
+
+
+class ListPage(SettingsPage):
+    """The person's own entries, then what comes with the program; every change is written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "add", show=False),
+    ]
+
+    def __init__(self, name: ListName, settings: Settings, occasion: Occasion) -> None:
+        """Shape the list called `name`."""
+        super().__init__(settings, occasion)
+        self.name_of_list = name
+        self._listed: dict[str, Listed] = {}
+
+    def questions(self) -> Iterable[Widget]:
+        """A title, the entries, and a line for a new one."""
+        say, name = self.words, self.name_of_list
+        yield Prose(say["page-" + name], classes="heading")
+        yield Prose(say["about-" + name], classes="quiet")
+        yield group(Entries(id="entries"))
+        adding = group(Prose(say["add-" + name], classes="question"), Line(id="new"), id="adding")
+        adding.display = False
+        yield adding
+
+    def keys(self) -> tuple[Key, ...]:
+        """Open, add, remove."""
+        say = self.words
+        return (
+            Key("enter", say["change"], "screen.open"),
+            Key("a", say["add"], "screen.add"),
+            Key("x", say["remove"], "screen.remove"),
+        )
+
+    def show(self) -> None:
+        """List the entries as the config has them now."""
+        listed = self.settings.listed(self.name_of_list)
+        self._listed = {entry.id: entry for entry in listed}
+        rows = [self._row(entry) for entry in listed if entry.is_own]
+        shipped = [self._row(entry) for entry in listed if not entry.is_own]
+        if rows and shipped:
+            rows = [Row("", self.words["yours"]), *rows, Row("", "")]
+        if shipped:
+            rows += [Row("", self.words["shipped"]), *shipped]
+        marks = {entry.id: self.mark_of(entry) for entry in listed}
+        chosen = [entry.id for entry in listed if self.is_chosen(entry)]
+        self.query_one("#entries", Entries).show_entries(rows, marks, chosen)
+        if not listed:
+            self.call_after_refresh(self.action_add)
+
+    def mark_of(self, entry: Listed) -> str:
+        """A tick for what is offered, a dot for what is left out."""
+        return "✓" if entry.is_offered and self.can_leave_out else "·"
+
+    def is_chosen(self, entry: Listed) -> bool:
+        """What is offered stands in the accent colour where anything can be left out."""
+        return entry.is_offered and self.can_leave_out
+
+    @property
+    def can_leave_out(self) -> bool:
+        """True for a list whose entries can be left out and keep their words."""
+        return self.name_of_list in CAN_LEAVE_OUT
+
+    def _row(self, entry: Listed) -> Row:
+        title = str(entry.fields.get(title_field(self.name_of_list)) or entry.id)
+        days = entry.fields.get("days")
+        beside = "  " + " ".join(self.words["days-" + str(day)] for day in days) if days else ""  # type: ignore[attr-defined]
+        return Row(entry.id, title + beside)
+
+    @property
+    def entries(self) -> Entries:
+        """The list on the screen."""
+        return self.query_one("#entries", Entries)
+
+    # Keys
+
+    def action_open(self) -> None:
+        """Open the entry under the cursor; from the line of a new one, add it."""
+        line = self.query_one("#new", Line)
+        if self.focused is line:
+            self._add(line.value.strip())
+        elif self.entries.value:
+            self.open(self._listed[self.entries.value])
+
+    def open(self, entry: Listed, *, at: str = "") -> None:
+        """Open an entry, to change what it says; `at` is the field to begin with."""
+        from winddown.screens.settings_entry import EntryPage
+
+        if entry.is_own or self.name_of_list not in ("cues",):
+            page = EntryPage(self.name_of_list, entry.id, self.settings, self.occasion, at)
+            self.app.push_screen(page)
+
+    def action_add(self) -> None:
+        """Ask for a new entry."""
+        self.query_one("#adding").display = True
+        line = self.query_one("#new", Line)
+        line.focus()
+        self.call_after_refresh(line.scroll_visible, animate=False)
+
+    def _add(self, text: str) -> None:
+        if text:
+            added: list[str] = []
+            fields = self.fields_of_new(text)
+            if not self.change(lambda: added.append(self.settings.add(self.name_of_list, fields))):
+                return
+            self._close_line()
+            self.show()
+            self.entries.go_to(added[0])
+            self.opened_new(added[0])
+        else:
+            self._close_line()
+
+    def fields_of_new(self, text: str) -> dict[str, object]:
+        """Give what a new entry begins with."""
+        fields: dict[str, object] = {title_field(self.name_of_list): text}
+        return fields | {"contact": ""} if self.name_of_list == "contacts" else fields
+
+    def opened_new(self, entry_id: str) -> None:
+        """Ask for the number at once, where that is what the entry is for."""
+        if self.name_of_list == "contacts":
+            self.open(self._listed[entry_id], at="contact")
+
+    def _close_line(self) -> None:
+        self.query_one("#new", Line).value = ""
+        self.query_one("#adding").display = False
+        self.entries.focus()
+
+    def action_back(self) -> None:
+        """From the line of a new entry, back to the list; else out of the page."""
+        if self.focused is self.query_one("#new", Line) and self._listed:
+            self._close_line()
+        else:
+            super().action_back()
+
+    def action_remove(self) -> None:
+        """Remove the entry under the cursor."""
+        self.entries.action_remove()
+
+    # Changes
+
+    @on(Entries.Toggled)
+    def _toggle(self, event: Entries.Toggled) -> None:
+        entry = self._listed[event.value]
+        if self.can_leave_out:
+            self.change(
+                lambda: self.settings.offer(self.name_of_list, entry.id, not entry.is_offered)
+            )
+            self.show()
+
+    @on(Entries.Moved)
+    def _move(self, event: Entries.Moved) -> None:
+        if self.change(lambda: self.settings.move(self.name_of_list, event.value, event.by)):
+            self.show()
+            self.entries.go_to(event.value)
+
+    @on(Entries.Removed)
+    def _remove(self, event: Entries.Removed) -> None:
+        entry = self._listed[event.value]
+        if not entry.is_own and not (entry.is_offered and self.can_leave_out):
+            return
+        if self.change(lambda: self.settings.remove(self.name_of_list, entry.id)):
+            self.show()
+            self.notify(self.words["removed"], markup=False, timeout=6)
