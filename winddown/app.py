@@ -175,7 +175,7 @@ class WinddownApp(Surroundings):
         here = path.index(step_id)
         self.dim(0.0 if self._evening.tonight == "not-okay" else here / (len(path) - 1))
         return Frame(
-            trail=tuple(names[each] for each in path),
+            trail=tuple(names.get(each, each) for each in path),
             here=here,
             heavy=self._evening.tonight == "heavy",
             notice="" if self._opening.is_kept else names["not_kept"],

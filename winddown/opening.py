@@ -83,8 +83,9 @@ def open_evening(
     minutes: int | None = None,
     now: Callable[[], datetime] = _now,
     clock: Callable[[], float] = monotonic,
+    kind: type[Evening] = Evening,
 ) -> Opening:
-    """Read what tonight needs.
+    """Read what tonight needs; every evening is a `kind`.
 
     Raises:
         WinddownError: the day asked for is still ahead, or a pattern does not exist.
@@ -104,6 +105,7 @@ def open_evening(
         short=short,
         pattern=pattern,
         minutes=minutes,
+        kind=kind,
     )
     if pattern is not None:
         _ = occasion.pattern  # one that does not exist is said before the screen opens
@@ -123,13 +125,13 @@ def _opening(
     kept: Evening | None = None
     save: Save = partial(evenings.save, where)
     try:
-        kept = evenings.load(where, occasion.today)
+        kept = evenings.load_as(occasion.kind, where, occasion.today)
     except WinddownError as problem:
         notices = (*notices, str(problem))
         save = _keep_nothing
     return Opening(
         errand=errand,
-        evening=kept or Evening(evening=occasion.today, started=started),
+        evening=kept or occasion.kind(evening=occasion.today, started=started),
         kept=kept is not None,
         first=kept is None and not evenings.any_kept(where),
         occasion=occasion,

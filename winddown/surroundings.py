@@ -129,7 +129,7 @@ class Surroundings(InOrder):
         say = self._occasion.words("frame")
         if isinstance(screen, StepScreen) and not screen.frame.alone:
             for step_id in self.path:
-                title = say.say("go_to", step=say[step_id])
+                title = say.say("go_to", step=say.get(step_id, step_id))
                 yield SystemCommand(title, "", partial(screen.turn, "go", step_id))
         for palette in self._palettes:
             title = say.say("theme", name=palette.name)

@@ -23,7 +23,7 @@ Entry = TypeVar("Entry", bound="DataclassInstance")
 
 
 def words(step: str) -> Words:
-    """Give the words of one step or screen."""
+    """Give the words of one step or screen; one without a file here has none."""
     strings = _read(step).get("words", {})
     return Words({key: _string(value) for key, value in strings.items()})
 
@@ -102,7 +102,10 @@ def pattern_from(table: Mapping[str, Any]) -> Pattern:
 
 @cache
 def _read(step: str) -> dict[str, Any]:
-    return tomllib.loads((FOLDER / f"{step}.toml").read_text(encoding="utf-8"))
+    try:
+        return tomllib.loads((FOLDER / f"{step}.toml").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
 
 
 def _entries(kind: type[Entry], step: str, name: str) -> tuple[Entry, ...]:

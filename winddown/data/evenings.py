@@ -45,12 +45,19 @@ def load_as(kind: type[AnyEvening], locations: Locations, day: date) -> AnyEveni
     return understood(kind, file, day) if file else None
 
 
-def load_recent(locations: Locations, before: date, limit: int) -> Read:
-    """Read the newest evenings before a day, at most `limit` of them."""
-    return _load(locations, lambda day: day < before, limit)
+def load_recent(
+    locations: Locations, before: date, limit: int, kind: type[Evening] = Evening
+) -> Read:
+    """Read the newest evenings before a day, at most `limit` of them, each as a `kind`."""
+    return _load(locations, lambda day: day < before, limit, kind)
 
 
-def _load(locations: Locations, counts: Callable[[date], bool], limit: int) -> Read:
+def _load(
+    locations: Locations,
+    counts: Callable[[date], bool],
+    limit: int,
+    kind: type[Evening] = Evening,
+) -> Read:
     evenings: list[Evening] = []
     problems: list[UnreadableEvening] = []
     for day in days_kept(locations):
@@ -60,7 +67,7 @@ def _load(locations: Locations, counts: Callable[[date], bool], limit: int) -> R
             problems.append(day)
         elif counts(day):
             try:
-                evening = load(locations, day)
+                evening = load_as(kind, locations, day)
             except UnreadableEvening as problem:
                 problems.append(problem)
             else:

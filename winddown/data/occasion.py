@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from winddown.data import content, evenings, offered
+from winddown.routine.evening import Evening
 from winddown.routine.past import brings_a_line_back, has_held, line_once_kept
 from winddown.routine.plans import answered_on, before_answer, is_asked, open_plan
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from winddown.data.config import Config
     from winddown.data.locations import Locations
     from winddown.routine.breathing import Anchor, Pattern
-    from winddown.routine.evening import Evening
     from winddown.routine.lists import Act, Comfort, Habit, Person, Support
     from winddown.routine.occasion import Motion
     from winddown.routine.words import Words
@@ -41,6 +41,8 @@ class OccasionFromFiles:
         short: bool = False,
         pattern: str | None = None,
         minutes: int | None = None,
+        words: Callable[[str], Words] = content.words,
+        kind: type[Evening] = Evening,
     ) -> None:
         """Take what was asked for on opening; nothing is read yet.
 
@@ -55,11 +57,14 @@ class OccasionFromFiles:
             short: true for the short evening.
             pattern: the id of a pattern to begin with.
             minutes: how long to breathe.
+            words: gives the words of one step or screen.
+            kind: what evenings are read as; `Evening`, or a record with more fields.
         """
         self._where, self._config = where, config
         self.today, self.now, self.clock = today, now, clock
         self.motion, self.short = motion, short
         self._country, self._pattern_id, self._minutes = country, pattern, minutes
+        self._say, self.kind = words, kind
 
     def follow(self, config: Config) -> None:
         """Offer from now on what another config says; what was found in the past stays."""
@@ -72,12 +77,12 @@ class OccasionFromFiles:
 
     def words(self, step: str) -> Words:
         """Give the words of one step or screen."""
-        return content.words(step)
+        return self._say(step)
 
     @cached_property
     def past(self) -> tuple[Evening, ...]:
         """Earlier evenings, newest first; one that cannot be read is passed over."""
-        found, _ = evenings.load_recent(self._where, self.today, PAST)
+        found, _ = evenings.load_recent(self._where, self.today, PAST, self.kind)
         return tuple(found)
 
     @cached_property

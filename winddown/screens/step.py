@@ -258,5 +258,5 @@ class StepScreen(Screen[Evening | Turn]):
 
 def cleared(evening: Evening, *fields: str) -> Evening:
     """Give `evening` with these fields as if they had never been answered."""
-    blank = Evening(evening=evening.evening, started=evening.started)
+    blank = type(evening)(evening=evening.evening, started=evening.started)
     return replace(evening, **{name: getattr(blank, name) for name in fields})

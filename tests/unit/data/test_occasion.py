@@ -13,7 +13,7 @@ from tests.unit.data.nights import NIGHT, NOW, keep, occasion
 from winddown.data import content, evenings
 from winddown.data.country import guessed_country
 from winddown.data.locations import Locations
-from winddown.routine.evening import Plan
+from winddown.routine.evening import Evening, Plan
 
 
 @pytest.fixture(name="home")
@@ -46,9 +46,9 @@ def test_earlier_evenings_are_read_once(home: Locations, monkeypatch: pytest.Mon
     reads: list[int] = []
     load_recent = evenings.load_recent
 
-    def noted(where: Locations, before: date, limit: int) -> evenings.Read:
+    def noted(where: Locations, before: date, limit: int, kind: type[Evening]) -> evenings.Read:
         reads.append(limit)
-        return load_recent(where, before, limit)
+        return load_recent(where, before, limit, kind)
 
     monkeypatch.setattr(evenings, "load_recent", noted)
     _ = tonight.past, tonight.open_plan, tonight.people, tonight.pattern, tonight.hold_known
