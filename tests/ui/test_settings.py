@@ -131,7 +131,7 @@ async def test_a_habit_has_two_readings_of_ones_own(tmp_path: Path) -> None:
     async with settings(tmp_path, "habits") as evening:
         await evening.press("a")
         await write(evening, "Chess")
-        await evening.press("enter", "enter", "tab", "tab")
+        await evening.press("enter", "enter", "tab")
         await write(evening, "A good game")
         await evening.press("enter")
         assert config(tmp_path)["habits"] == [
@@ -146,6 +146,45 @@ async def test_an_act_gets_its_size_and_first_words(tmp_path: Path) -> None:
         await evening.press("enter", "enter", "down")
         (act,) = config(tmp_path)["acts"]
         assert act == {"id": "own-1", "text": "Wave at the ferry", "size": "medium"}
+
+
+async def test_an_act_gets_a_smaller_one_to_fall_back_on(tmp_path: Path) -> None:
+    async with settings(tmp_path, "acts") as evening:
+        await evening.press("a")
+        await write(evening, "Go to choir")
+        await evening.press("enter", "enter")
+        await evening.press(*["tab"] * 4, "down")
+        (act,) = config(tmp_path)["acts"]
+        assert act["smaller"] == next(each.id for each in content.acts() if each.size == "tiny")
+
+
+async def test_what_comes_with_the_program_can_give_way_to_ones_own_alone(tmp_path: Path) -> None:
+    async with settings(tmp_path, "habits") as evening:
+        await evening.press("a")
+        await write(evening, "Chess")
+        await evening.press("enter", "tab", "space")
+        assert config(tmp_path)["shipped"] == {"habits": False}
+        assert content.habits()[0].text not in evening.text()
+        await evening.press("u")
+        assert "shipped" not in config(tmp_path)
+        assert content.habits()[0].text in evening.text()
+
+
+async def test_a_moment_that_comes_with_the_program_stays_as_it_is(tmp_path: Path) -> None:
+    async with settings(tmp_path, "cues") as evening:
+        await evening.press("enter", "x", "space")
+        assert content.cues()[0] in evening.text()
+        assert config(tmp_path) == {}
+
+
+async def test_a_pattern_is_renamed(tmp_path: Path) -> None:
+    async with settings(tmp_path, "breathing") as evening:
+        await evening.press("enter", "tab")
+        await write(evening, "Mine")
+        await evening.press("enter", "escape")
+        (own,) = config(tmp_path)["breathing"]["patterns"]
+        assert (own["id"], own["name"]) == (content.patterns()[0].id, "Mine")
+        assert "Mine" in evening.text()
 
 
 async def test_a_moment_and_the_plan_for_a_bad_night_are_sentences(tmp_path: Path) -> None:

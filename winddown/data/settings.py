@@ -70,6 +70,8 @@ class SettingsInFile:
             is_offered = not fields.get("hide") and fields.get("suggest", True) is True
             mine.append(Listed(entry_id, fields, True, is_shipped, is_offered))
         placed = {each.id for each in mine}
+        if not getattr(self._read().shipped, name, True):
+            return tuple(mine)
         return (
             *mine,
             *(

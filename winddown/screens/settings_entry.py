@@ -10,7 +10,9 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
+from winddown.routine.evening import Size
 from winddown.routine.occasion import Occasion
+from winddown.routine.pairing import SIZES
 from winddown.routine.settings import Listed, ListName, Settings
 from winddown.screens.settings_fields import DEFAULTS, FIELDS, Field, title_field
 from winddown.screens.settings_page import SettingsPage
@@ -41,7 +43,8 @@ class EntryPage(SettingsPage):
             entry_id: what the entry is known by.
             settings: the config.
             occasion: where words and motion come from.
-            begin_at: a field whose line was asked for; else no text has the keys unasked.
+            begin_at: a field whose line was asked for. Else text has the keys only where
+                there is nothing but text, so that opening the entry asked for it.
         """
         super().__init__(settings, occasion)
         self.name_of_list = name
@@ -75,6 +78,8 @@ class EntryPage(SettingsPage):
     def _answers(self, field: Field, value: object) -> list[Widget]:
         say = self.words
         names = [(each, say[f"{field.name}-{each}"]) for each in field.options]
+        if field.way == "one" and not names:
+            names = [(each.id, str(each.fields.get("text", each.id))) for each in self._others()]
         if field.way == "one":
             return [Choice(names, cast("str | None", value), id=field.name)]
         if field.way == "any":
@@ -85,15 +90,23 @@ class EntryPage(SettingsPage):
             return [Line(text, classes=field.name) for text in texts]
         return [Line(str(value or ""), id=field.name)]
 
+    def _others(self) -> list[Listed]:
+        """Give the other entries that are offered and ask for less than this one."""
+        entry, listed = self.entry, self.settings.listed(self.name_of_list)
+        size = _size(entry) if entry else 0
+        return [each for each in listed if each.is_offered and _size(each) < size]
+
     def keys(self) -> tuple[Key, ...]:
         """Tab goes to the next question, space answers."""
         say = self._frame_words
-        return (Key("tab", say["next"]), Key("space", say["choose"]))
+        choose = (Key("space", say["choose"]),) if self.query("Ticks, Choice") else ()
+        return (Key("tab", say["next"]), *choose)
 
     def _focus_first(self) -> None:
-        if self._begin_at:
-            self.query_one("#" + self._begin_at).focus()
+        only_lines = all(field.way == "line" for field in self._fields.values())
+        if begin_at := self._begin_at or (next(iter(self._fields)) if only_lines else ""):
             self._begin_at = ""
+            self.query_one("#" + begin_at).focus()
         else:
             super()._focus_first()
 
@@ -167,6 +180,10 @@ class EntryPage(SettingsPage):
         if self.entry is not None:
             await self.recompose()
             self._focus_first()
+
+
+def _size(entry: Listed) -> int:
+    return SIZES.index(cast(Size, entry.fields.get("size", DEFAULTS["size"])))
 
 
 def _yes(field: Field, value: object) -> tuple[str, ...]:

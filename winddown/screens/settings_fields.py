@@ -18,7 +18,10 @@ class Field(NamedTuple):
     name: str
     way: Way = "line"
     options: tuple[str, ...] = ()
-    """The values there are; each is called `<name>-<value>` in the words."""
+    """The values there are; each is called `<name>-<value>` in the words.
+
+    Without any, one is chosen from the other entries of the list.
+    """
     needed: bool = False
     """True for words that an entry cannot do without."""
 
@@ -45,6 +48,7 @@ FIELDS: Mapping[ListName, tuple[Field, ...]] = {
         Field("channel", "one", ("none", *_CHANNELS)),
         Field("tie", "one", ("any", "weak", "close")),
         Field("starters", "lines"),
+        Field("smaller", "one"),
     ),
     "cues": (Field("text", needed=True),),
     "plan": (Field("text", needed=True),),
@@ -54,6 +58,9 @@ FIELDS: Mapping[ListName, tuple[Field, ...]] = {
 
 CAN_LEAVE_OUT: frozenset[ListName] = frozenset({"comforts", "habits", "people", "acts"})
 """Lists whose entries can be left out and keep their words."""
+
+CAN_STAND_ALONE: frozenset[ListName] = frozenset({"comforts", "habits", "acts", "cues"})
+"""Lists of which one's own entries may be all there are."""
 
 DEFAULTS: Mapping[str, object] = {"suggest": True, "size": "small", "tie": "any"}
 """What counts where an entry says nothing; anything else is empty or false."""

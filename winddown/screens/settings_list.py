@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from winddown.routine.occasion import Occasion
 from winddown.routine.settings import Listed, ListName, Settings
-from winddown.screens.settings_fields import CAN_LEAVE_OUT, title_field
+from winddown.screens.settings_fields import CAN_LEAVE_OUT, CAN_STAND_ALONE, title_field
 from winddown.screens.settings_page import SettingsPage
 from winddown.widgets.column import group
 from winddown.widgets.entries import Entries
@@ -19,6 +19,7 @@ from winddown.widgets.keys import Key
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 from winddown.widgets.rows import Row
+from winddown.widgets.ticks import Ticks
 
 
 class ListPage(SettingsPage):
@@ -40,6 +41,8 @@ class ListPage(SettingsPage):
         yield Prose(say["page-" + name], classes="heading")
         yield Prose(say["about-" + name], classes="quiet")
         yield group(Entries(id="entries"))
+        if name in CAN_STAND_ALONE:
+            yield group(Ticks([Row(name, say["use_shipped"])], id="shipped"))
         adding = group(Prose(say["add-" + name], classes="question"), Line(id="new"), id="adding")
         adding.display = False
         yield adding
@@ -63,10 +66,13 @@ class ListPage(SettingsPage):
             rows = [Row("", self.words["yours"]), *rows, Row("", "")]
         if shipped:
             rows += [Row("", self.words["shipped"]), *shipped]
+        for switch in self.query("#shipped").results(Ticks):
+            is_on = self.settings.value(("shipped", self.name_of_list))
+            switch.show_ticks([self.name_of_list] if is_on else [])
         marks = {entry.id: self.mark_of(entry) for entry in listed}
         chosen = [entry.id for entry in listed if self.is_chosen(entry)]
         self.query_one("#entries", Entries).show_entries(rows, marks, chosen)
-        if not listed:
+        if not listed and not self.query("#shipped"):
             self.call_after_refresh(self.action_add)
 
     def mark_of(self, entry: Listed) -> str:
@@ -107,7 +113,9 @@ class ListPage(SettingsPage):
         """Open an entry, to change what it says; `at` is the field to begin with."""
         from winddown.screens.settings_entry import EntryPage
 
-        if entry.is_own or self.name_of_list not in ("cues",):
+        if not entry.is_own and not self.can_leave_out:
+            self.notify(self.words["fixed"], markup=False, timeout=6)
+        else:
             page = EntryPage(self.name_of_list, entry.id, self.settings, self.occasion, at)
             self.app.push_screen(page)
 
@@ -168,6 +176,11 @@ class ListPage(SettingsPage):
             )
             self.show()
 
+    @on(Ticks.Changed, "#shipped")
+    def _use_shipped(self, event: Ticks.Changed) -> None:
+        self.change(lambda: self.settings.set(("shipped", event.value), event.ticked))
+        self.show()
+
     @on(Entries.Moved)
     def _move(self, event: Entries.Moved) -> None:
         if self.change(lambda: self.settings.move(self.name_of_list, event.value, event.by)):
@@ -177,6 +190,8 @@ class ListPage(SettingsPage):
     @on(Entries.Removed)
     def _remove(self, event: Entries.Removed) -> None:
         entry = self._listed[event.value]
+        if not entry.is_own and not self.can_leave_out:
+            self.notify(self.words["fixed"], markup=False, timeout=6)
         if not entry.is_own and not (entry.is_offered and self.can_leave_out):
             return
         if self.change(lambda: self.settings.remove(self.name_of_list, entry.id)):

@@ -7,6 +7,7 @@ from typing import cast
 
 from textual import on
 from textual.widget import Widget
+from textual.widgets import Input
 
 from winddown.routine.breathing import Cue, Pattern, Phase, moment_at, refusal
 from winddown.routine.occasion import Occasion
@@ -16,6 +17,7 @@ from winddown.screens.ticks import Ticks
 from winddown.widgets.amounts import Amount, Amounts
 from winddown.widgets.column import group
 from winddown.widgets.keys import Key
+from winddown.widgets.line import Line
 from winddown.widgets.pacer import Pacer
 from winddown.widgets.prose import Prose
 
@@ -30,7 +32,7 @@ class PatternPage(SettingsPage):
     """Turns the seconds of each part; what the rules would refuse is said, and not written."""
 
     DEFAULT_CSS = """
-    PatternPage Pacer { width: 100%; height: 9; }
+    PatternPage Pacer { width: 100%; height: 7; }
     PatternPage.-low Pacer { height: 5; }
     PatternPage.-tall Pacer { height: 13; }
     PatternPage #cue { text-align: center; }
@@ -51,6 +53,7 @@ class PatternPage(SettingsPage):
         yield Prose(id="cue", classes="quiet")
         yield group(Amounts(id="phases"))
         yield Prose(id="refused", classes="quiet gap")
+        yield group(Prose(self.words["patterns-name"], classes="question"), Line(id="called"))
 
     def keys(self) -> tuple[Key, ...]:
         """Left and right turn the number under the cursor."""
@@ -68,7 +71,10 @@ class PatternPage(SettingsPage):
         if entry is None:
             self.action_back()
             return
-        self.query_one("#name", Prose).say(str(entry.fields.get("name", entry.id)))
+        name = str(entry.fields.get("name", entry.id))
+        self.query_one("#name", Prose).say(name)
+        with self.prevent(Input.Changed):
+            self.query_one("#called", Line).value = name
         tables = cast(Sequence[Mapping[str, object]], entry.fields["phases"])
         phases = [Phase(cast(Cue, each["cue"]), float(cast(float, each["s"]))) for each in tables]
         self._phases = _in_round(phases)
@@ -117,6 +123,12 @@ class PatternPage(SettingsPage):
         if self._refused is None:
             tables = [{"cue": each.cue, "s": each.seconds} for each in self._pattern.phases]
             self.change(lambda: self.settings.put("patterns", self.pattern_id, {"phases": tables}))
+
+    @on(Input.Changed, "#called")
+    def _keep_name(self, event: Input.Changed) -> None:
+        if name := event.value.strip():
+            self.query_one("#name", Prose).say(name)
+            self.change_soon(lambda: self.settings.put("patterns", self.pattern_id, {"name": name}))
 
 
 def _in_round(phases: Sequence[Phase]) -> list[Phase]:
