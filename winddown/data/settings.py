@@ -36,6 +36,8 @@ class SettingsInFile:
         self.steps = steps
         self._read = read
         self._changes: list[Change] = []
+        self._written: object = None
+        """What the last change wrote words into, if it did; more words there are one change."""
 
     def value(self, key: Key) -> object:
         """Give a single value as it is in force."""
@@ -55,7 +57,8 @@ class SettingsInFile:
             elif _holds(config, key):
                 del table_at(config, key[:-1])[key[-1]]
 
-        self._change(make)
+        self._change(make, key if isinstance(value, str) else None)
+        self._written = key if isinstance(value, str) else None
 
     def listed(self, name: ListName) -> tuple[Listed, ...]:
         """Give the person's own entries, then those of the program."""
@@ -95,7 +98,11 @@ class SettingsInFile:
     def put(self, name: ListName, entry_id: str, fields: Mapping[str, object]) -> None:
         """Change fields of an entry; one of the program's becomes the person's own."""
         entry = self._entry(name, entry_id)
-        self._change(partial(changed, LISTS[name], entry, fields))
+        are_words = all(isinstance(value, str) for value in fields.values())
+        place = (name, entry_id, *fields)
+        self._change(partial(changed, LISTS[name], entry, fields), place if are_words else None)
+        known_by = fields.get(LISTS[name].named_by, entry_id)
+        self._written = (name, known_by, *fields) if are_words else None
 
     def offer(self, name: ListName, entry_id: str, offered_now: bool) -> None:
         """Take an entry away or bring it back; its words stay in any case."""
@@ -120,8 +127,13 @@ class SettingsInFile:
 
     def undo(self) -> None:
         """Put the config back to how it stood before the last change, to the byte."""
-        if self._changes:
-            undo(self._where, self._changes.pop())
+        self._written = None
+        try:
+            if self._changes:
+                undo(self._where, self._changes.pop())
+        except WinddownError:
+            self._changes.clear()  # what came before does not fit that file either
+            raise
 
     def _entry(self, name: ListName, entry_id: str) -> Listed:
         found = next((entry for entry in self.listed(name) if entry.id == entry_id), None)
@@ -129,9 +141,17 @@ class SettingsInFile:
             raise WinddownError("This entry is no longer in the config, so nothing was changed.")
         return found
 
-    def _change(self, make: Callable[[Table], None]) -> None:
+    def _change(self, make: Callable[[Table], None], words_in: object = None) -> None:
+        """Make a change; words written on where the last change wrote some are one with it."""
         done = change(self._where, make)
-        if done is not None:
+        last = self._changes[-1] if self._changes else None
+        is_more = words_in is not None and words_in == self._written
+        self._written = None
+        if done is None:
+            return
+        if last is not None and is_more and last.after == done.before:
+            self._changes[-1] = Change(last.before, done.after)
+        else:
             self._changes.append(done)
 
 

@@ -197,6 +197,20 @@ def test_undo_goes_back_change_by_change_to_no_file_at_all(
     assert not settings.can_undo
 
 
+def test_words_written_in_several_goes_are_taken_back_in_one(
+    settings: SettingsInFile, home: Locations
+) -> None:
+    settings.add("people", {"name": "Sam"})
+    settings.put("people", "Sam", {"name": "Sami"})
+    settings.put("people", "Sami", {"name": "Samira"})
+    settings.set(("closing",), "Sleep")
+    settings.set(("closing",), "Sleep well.")
+    settings.undo()
+    assert table(home) == {"people": [{"name": "Samira"}]}
+    settings.undo()
+    assert table(home) == {"people": [{"name": "Sam"}]}
+
+
 def test_undo_leaves_a_file_that_an_editor_changed_meanwhile(
     settings: SettingsInFile, home: Locations
 ) -> None:
