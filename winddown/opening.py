@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -10,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from winddown.data import config as config_file
-from winddown.data import evenings
+from winddown.data import content, evenings
 from winddown.data.country import guessed_country
 from winddown.data.locations import Locations, locations
 from winddown.data.occasion import OccasionFromFiles
@@ -19,8 +20,10 @@ from winddown.routine.evening import Evening, evening_of
 from winddown.routine.occasion import Motion, Occasion
 from winddown.steps import between
 
-if TYPE_CHECKING:  # loaded when something is to be shaped
+if TYPE_CHECKING:  # loaded when there is something to be told, or to be shaped
+    from winddown.data.lenient import Problem
     from winddown.routine.settings import Settings
+    from winddown.routine.words import Words
 
 Errand: TypeAlias = Literal["evening", "breathe", "settings"]
 Save: TypeAlias = Callable[[Evening | None, Evening], object]
@@ -92,6 +95,7 @@ def open_evening(
     """
     where = locations(environ)
     config, problems = config_file.load(where.config_file, between())
+    words, of_words = _words(where)
     started = now()
     today = _day(day, evening_of(started, config.day_ends))
     occasion = OccasionFromFiles(
@@ -105,11 +109,12 @@ def open_evening(
         short=short,
         pattern=pattern,
         minutes=minutes,
+        words=words,
         kind=kind,
     )
     if pattern is not None:
         _ = occasion.pattern  # one that does not exist is said before the screen opens
-    notices = tuple(str(problem) for problem in problems)
+    notices = tuple(str(problem) for problem in (*problems, *of_words))
     return _opening(errand, started, occasion, where, config, notices)
 
 
@@ -146,6 +151,16 @@ def _opening(
         reread=partial(_reread, where, occasion),
         notices=notices,
     )
+
+
+def _words(where: Locations) -> tuple[Callable[[str], Words], tuple[Problem, ...]]:
+    """Find the words of every screen, the person's own first, and what is wrong with those."""
+    if not os.path.isdir(where.content):  # noqa: PTH112  a folder that is closed is no reason to stop
+        return content.words, ()
+    from winddown.data import overrides  # only where there are any
+
+    own = overrides.read(where)
+    return own.words, own.problems
 
 
 def _keep_nothing(known: Evening | None, evening: Evening) -> None:

@@ -24,8 +24,17 @@ Entry = TypeVar("Entry", bound="DataclassInstance")
 
 def words(step: str) -> Words:
     """Give the words of one step or screen; one without a file here has none."""
-    strings = _read(step).get("words", {})
-    return Words({key: _string(value) for key, value in strings.items()})
+    return Words(strings(step))
+
+
+def strings(step: str) -> dict[str, str | tuple[str, ...]]:
+    """Give the same words by key, each as the string or the list of strings it is."""
+    return {key: _string(value) for key, value in _read(step).get("words", {}).items()}
+
+
+def names() -> list[str]:
+    """Name every file that comes with the program, without its ending."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 
 def comforts() -> tuple[Comfort, ...]:

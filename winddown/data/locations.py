@@ -29,6 +29,11 @@ class Locations(NamedTuple):
         return self.config / "themes"
 
     @property
+    def content(self) -> Path:
+        """The folder of the person's own wording."""
+        return self.config / "content"
+
+    @property
     def evenings(self) -> Path:
         """The folder of all evenings, with one folder a year in it."""
         return self.data / "evenings"

@@ -12,6 +12,10 @@ class Words:
         """Keep the strings of one content file's `[words]` table."""
         self._strings = strings
 
+    def changed(self, strings: Mapping[str, str | tuple[str, ...]]) -> Words:
+        """Give the same words with some of them said otherwise."""
+        return Words({**self._strings, **strings})
+
     def __getitem__(self, key: str) -> str:
         """Give a string; the entries of a list come joined by line breaks."""
         found = self._strings[key]
