@@ -99,7 +99,7 @@ class Surroundings(InOrder):
             self.screen.dismiss()
         elif not self._covered:
             steps = [screen for screen in self.screen_stack if isinstance(screen, StepScreen)]
-            about = getattr(self.screen, "HELP", steps[-1].STEP if steps else "")
+            about = getattr(self.screen, "HELP_OF", steps[-1].STEP if steps else "")
             self.push_screen(Help(self._occasion, about))
 
     def action_curtain(self) -> None:

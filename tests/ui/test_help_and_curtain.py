@@ -207,7 +207,7 @@ async def test_the_palette_offers_steps_looks_and_motion_and_nothing_else(tmp_pa
         await tonight.at("comforts")
         offered = [each.title for each in tonight.app.get_system_commands(tonight.app.screen)]
         kinds = {title.split()[0] for title in offered}
-        assert kinds == {"Go", "Look:", "Motion:"}
+        assert kinds == {"Go", "Look:", "Motion:", "Settings:"}
         assert [title for title in offered if title.startswith("Go")] == [
             f"Go to {name}" for name in ("arrive", "breathe", "comfort", "notice", "reach", "close")
         ]

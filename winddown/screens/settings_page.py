@@ -27,7 +27,7 @@ QUIET = 0.5
 class SettingsPage(Screen[None]):
     """One page. What is changed on it is written at once, and u takes it back."""
 
-    HELP: ClassVar[str] = "settings"
+    HELP_OF: ClassVar[str] = "settings"
     """Which keys the help shows."""
     AUTO_FOCUS = ""
     FIRST: ClassVar[str] = "Rows"
