@@ -329,3 +329,9 @@ async def test_the_settings_open_by_themselves(tmp_path: Path) -> None:
         await evening.press("escape")
     assert evening.app.return_code == 0
     assert not (tmp_path / "data").exists()
+
+
+async def test_help_shows_the_keys_of_the_settings(tmp_path: Path) -> None:
+    async with settings(tmp_path, "comforts", size=(80, 200)) as evening:
+        await evening.press("question_mark")
+        assert "leave out, bring back" in evening.text()
