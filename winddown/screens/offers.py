@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.fuzzy import Matcher
 
 
 class Commands(Provider):
@@ -12,14 +14,24 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """Give everything, the evening's steps first."""
         for title, about, does, _ in self.app.get_system_commands(self.screen):
-            yield DiscoveryHit(title, does, help=about or None)
+            yield DiscoveryHit(Content(title), does, text=title, help=about or None)
 
     async def search(self, query: str) -> Hits:
         """Give what the written words may mean."""
         matcher = self.matcher(query)
         for title, about, does, _ in self.app.get_system_commands(self.screen):
             if (match := matcher.match(title)) > 0:
-                yield Hit(match, matcher.highlight(title), does, help=about or None)
+                found = _highlighted(matcher, title)
+                yield Hit(match, found, does, text=title, help=about or None)
+
+
+def _highlighted(matcher: Matcher, title: str) -> Content:
+    """Show what was found, and where; the matcher's own would read a person's words as markup."""
+    shown = Content(title)
+    for offset in matcher.fuzzy_search.match(matcher.query, title)[1]:
+        if not title[offset].isspace():
+            shown = shown.stylize(matcher.match_style, offset, offset + 1)
+    return shown
 
 
 class Offers(CommandPalette):
