@@ -108,7 +108,7 @@ async def test_words_that_cannot_be_said_are_told_and_the_usual_ones_are_shown(
         assert "Noch eine Zeile?" in tonight.text()
 
 
-@pytest.mark.parametrize(("place", "scene"), enumerate(SCENES))
+@pytest.mark.parametrize(("place", "scene"), [*enumerate(SCENES)])
 async def test_no_screen_fails_on_any_words(tmp_path: Path, place: int, scene: str) -> None:
     say_all_strangely(tmp_path, place)
     async with seen(tmp_path, scene, (80, 24)) as tonight:
@@ -117,7 +117,7 @@ async def test_no_screen_fails_on_any_words(tmp_path: Path, place: int, scene: s
         assert tonight.app.is_running
 
 
-@pytest.mark.parametrize(("place", "page"), enumerate(PAGES))
+@pytest.mark.parametrize(("place", "page"), [*enumerate(PAGES)])
 async def test_no_page_of_the_settings_fails_on_any_words(
     tmp_path: Path, place: int, page: str
 ) -> None:
