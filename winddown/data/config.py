@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import winddown.data
-from winddown.data.toml_file import TomlFile, read_toml
 from winddown.errors import UnreadableFile
 from winddown.routine.evening import Within
 from winddown.routine.occasion import Motion
+from winddown.toml_reading import TomlFile, read_toml
 
 if TYPE_CHECKING:  # the entries' modules are loaded only where a config stands
     import winddown.data.config_entries

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from winddown.data.lenient import MOST, Problem, short
-from winddown.data.toml_file import TomlFile
+from winddown.toml_reading import TomlFile
 
 
 def chosen(

@@ -12,8 +12,9 @@ from winddown.data.locations import Locations
 from winddown.data.lock import locked
 from winddown.data.records import Table
 from winddown.data.toml_edit import edited
-from winddown.data.toml_file import read_toml, write_atomically
+from winddown.data.toml_file import write_atomically
 from winddown.errors import CannotEdit, NotWritten
+from winddown.toml_reading import read_toml
 
 
 @dataclass(frozen=True, slots=True, repr=False)

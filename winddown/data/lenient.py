@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from winddown.data.records import Stored, Table, stored_fields
-from winddown.data.toml_file import TomlFile
 from winddown.errors import KeyPath, NotUnderstood, named
 from winddown.routine.text import visible
+from winddown.toml_reading import TomlFile
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from winddown.data.locations import Locations
-from winddown.data.toml_file import make_folder, plainly
+from winddown.data.toml_file import make_folder
 from winddown.errors import NotWritten
+from winddown.toml_reading import plainly
 
 PATIENCE = 10.0
 """Seconds to wait for another program that is writing."""

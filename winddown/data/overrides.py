@@ -14,10 +14,10 @@ from difflib import get_close_matches
 from winddown.data import content
 from winddown.data.lenient import MOST, Problem, problem_at, short
 from winddown.data.locations import Locations
-from winddown.data.toml_file import TomlFile, plainly, read_toml
 from winddown.data.wording import Said, changed
 from winddown.errors import KeyPath, NotUnderstood, UnreadableFile, named
 from winddown.routine.words import Words
+from winddown.toml_reading import TomlFile, plainly, read_toml
 
 LIMIT = 64 * 1024
 """Bytes of one file that are read at all; the longest of the program's own has a tenth of it."""

@@ -1,55 +1,15 @@
-"""Reads a TOML file whole, and writes one so that it stands wholly or not at all."""
+"""Writes a file so that it stands wholly or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
-import tomllib
 from contextlib import suppress
 from pathlib import Path
 
-from winddown.data.records import Table
-from winddown.data.toml_lines import line_of
-from winddown.errors import KeyPath, NotWritten, UnreadableFile
-
-
-class TomlFile:
-    """What a TOML file held when it was read; its repr tells nothing of it."""
-
-    __slots__ = ("path", "table", "text")
-
-    def __init__(self, path: Path, text: str, table: Table) -> None:
-        """Keep the text of a file beside what it means."""
-        self.path = path
-        self.text = text
-        self.table = table
-
-    def line_of(self, key_path: KeyPath) -> int | None:
-        """Find the line, from 1, on which a key stands; None when there is no such key."""
-        return line_of(self.text, key_path)
-
-
-def read_toml(path: Path, *, limit: int) -> TomlFile:
-    """Read a file of at most `limit` bytes.
-
-    Raises:
-        FileNotFoundError: nothing has this name.
-        UnreadableFile: it is no regular file, too long, or not TOML.
-
-    """
-    text = _text_of(path, _bytes_of(path, limit))
-    mistake: str | None = None
-    try:
-        return TomlFile(path, text, tomllib.loads(text))
-    except (ValueError, RecursionError) as problem:
-        mistake = str(problem)
-    # Raised out here, so that nothing of the text travels with it as its context.
-    raise UnreadableFile(path, _line_named(mistake, text), _NOT_TOML)
-
-
-_NOT_TOML = "this is not TOML (a quote or a bracket is missing, or a name stands twice)"
+from winddown.errors import NotWritten
+from winddown.toml_reading import plainly
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -84,50 +44,6 @@ def make_folder(path: Path) -> None:
         path.mkdir(mode=0o700, exist_ok=True)
     except FileExistsError:
         raise NotADirectoryError(errno.ENOTDIR, "a file stands where a folder should") from None
-
-
-def _bytes_of(path: Path, limit: int) -> bytes:
-    try:
-        # A pipe or a device could keep us waiting for ever, so it is never opened.
-        if not stat.S_ISREG(path.stat().st_mode):
-            kind = "a folder" if path.is_dir() else "something other than a file"
-            raise UnreadableFile(path, None, f"this is {kind}, where a file should be")
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except FileNotFoundError:
-        if not path.is_symlink():
-            raise
-        raise UnreadableFile(path, None, "this links to a file that is not there") from None
-    except OSError as problem:
-        raise UnreadableFile(path, None, f"it cannot be read ({plainly(problem)})") from None
-    if len(content) > limit:
-        raise UnreadableFile(path, None, f"it is longer than {limit // 1024} kB")
-    return content
-
-
-def _text_of(path: Path, content: bytes) -> str:
-    if content.startswith(b"\xef\xbb\xbf"):
-        reason = "it begins with a byte order mark, and should be plain UTF-8"
-        raise UnreadableFile(path, 1, reason)
-    if b"\0" in content:
-        line = content[: content.index(b"\0")].count(b"\n") + 1
-        raise UnreadableFile(path, line, "it holds a NUL byte, which no text does")
-    try:
-        return content.decode()
-    except UnicodeDecodeError as problem:
-        line = content[: problem.start].count(b"\n") + 1
-    raise UnreadableFile(path, line, "this is not UTF-8")
-
-
-def _line_named(mistake: str, text: str) -> int | None:
-    if found := re.search(r"at line (\d+)", mistake):
-        return int(found[1])
-    return text.count("\n") + 1 if "at end of document" in mistake else None
-
-
-def plainly(problem: OSError) -> str:
-    """Say what the system said, without the names of files."""
-    return (problem.strerror or type(problem).__name__).lower()
 
 
 def _replace(path: Path, content: bytes) -> None:

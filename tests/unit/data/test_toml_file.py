@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from winddown.data.toml_file import read_toml, write_atomically
+from winddown.data.toml_file import write_atomically
 from winddown.errors import NotWritten, UnreadableFile
+from winddown.toml_reading import read_toml
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from winddown.data.toml_lines import line_of
 from winddown.errors import KeyPath
+from winddown.toml_lines import line_of
 
 TEXT = """\
 # a comment

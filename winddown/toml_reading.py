@@ -1,0 +1,92 @@
+"""Reads a TOML file whole, or says in a sentence why it cannot be read."""
+
+from __future__ import annotations
+
+import re
+import stat
+import tomllib
+from pathlib import Path
+
+from winddown.errors import KeyPath, UnreadableFile
+from winddown.toml_lines import line_of
+
+
+class TomlFile:
+    """What a TOML file held when it was read; its repr tells nothing of it."""
+
+    __slots__ = ("path", "table", "text")
+
+    def __init__(self, path: Path, text: str, table: dict[str, object]) -> None:
+        """Keep the text of a file beside what it means."""
+        self.path = path
+        self.text = text
+        self.table = table
+
+    def line_of(self, key_path: KeyPath) -> int | None:
+        """Find the line, from 1, on which a key stands; None when there is no such key."""
+        return line_of(self.text, key_path)
+
+
+def read_toml(path: Path, *, limit: int) -> TomlFile:
+    """Read a file of at most `limit` bytes.
+
+    Raises:
+        FileNotFoundError: nothing has this name.
+        UnreadableFile: it is no regular file, too long, or not TOML.
+
+    """
+    text = _text_of(path, _bytes_of(path, limit))
+    mistake: str | None = None
+    try:
+        return TomlFile(path, text, tomllib.loads(text))
+    except (ValueError, RecursionError) as problem:
+        mistake = str(problem)
+    # Raised out here, so that nothing of the text travels with it as its context.
+    raise UnreadableFile(path, _line_named(mistake, text), _NOT_TOML)
+
+
+_NOT_TOML = "this is not TOML (a quote or a bracket is missing, or a name stands twice)"
+
+
+def _bytes_of(path: Path, limit: int) -> bytes:
+    try:
+        # A pipe or a device could keep us waiting for ever, so it is never opened.
+        if not stat.S_ISREG(path.stat().st_mode):
+            kind = "a folder" if path.is_dir() else "something other than a file"
+            raise UnreadableFile(path, None, f"this is {kind}, where a file should be")
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
+    except FileNotFoundError:
+        if not path.is_symlink():
+            raise
+        raise UnreadableFile(path, None, "this links to a file that is not there") from None
+    except OSError as problem:
+        raise UnreadableFile(path, None, f"it cannot be read ({plainly(problem)})") from None
+    if len(content) > limit:
+        raise UnreadableFile(path, None, f"it is longer than {limit // 1024} kB")
+    return content
+
+
+def _text_of(path: Path, content: bytes) -> str:
+    if content.startswith(b"\xef\xbb\xbf"):
+        reason = "it begins with a byte order mark, and should be plain UTF-8"
+        raise UnreadableFile(path, 1, reason)
+    if b"\0" in content:
+        line = content[: content.index(b"\0")].count(b"\n") + 1
+        raise UnreadableFile(path, line, "it holds a NUL byte, which no text does")
+    try:
+        return content.decode()
+    except UnicodeDecodeError as problem:
+        line = content[: problem.start].count(b"\n") + 1
+    raise UnreadableFile(path, line, "this is not UTF-8")
+
+
+def _line_named(mistake: str, text: str) -> int | None:
+    if found := re.search(r"at line (\d+)", mistake):
+        return int(found[1])
+    return text.count("\n") + 1 if "at end of document" in mistake else None
+
+
+def plainly(problem: OSError) -> str:
+    """Say what the system said, without the names of files."""
+    return (problem.strerror or type(problem).__name__).lower()
