@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from textual import on, work
-from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from winddown.data.keeper import Keeper
-from winddown.errors import WinddownError
 from winddown.opening import Opening
 from winddown.palette import Palette
 from winddown.routine.evening import Evening
 from winddown.routine.paths import walk
 from winddown.screens.frame import Frame, Turn
 from winddown.screens.step import StepScreen
+from winddown.shaping import Shaping
 from winddown.steps import STEPS
-from winddown.surroundings import Surroundings
-
-if TYPE_CHECKING:  # loaded when something is to be shaped
-    from winddown.routine.settings import Settings
 
 Answer = TypeVar("Answer")
 
 
-class WinddownApp(Surroundings):
+class WinddownApp(Shaping):
     """One evening, from opening to good night."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,8 +37,7 @@ class WinddownApp(Surroundings):
 
     def __init__(self, opening: Opening, palette: Palette) -> None:
         """Get ready to open, wearing `palette`."""
-        super().__init__(opening.occasion, palette, opening.theme_folders)
-        self._opening = opening
+        super().__init__(opening, palette)
         self._evening = opening.evening
         self._earlier: Evening | None = None
         self._keeper = Keeper(opening.save, self.tell)
@@ -73,7 +65,7 @@ class WinddownApp(Surroundings):
         if self._opening.errand == "settings":
             from winddown.screens.settings import SettingsIndex
 
-            await self._ask(SettingsIndex(self._opening.settings(), self._occasion))
+            await self._ask(SettingsIndex(self.settings, self._occasion))
             await self.action_leave(0)
             return
         if self._opening.first:
@@ -123,11 +115,7 @@ class WinddownApp(Surroundings):
 
     async def action_leave(self, code: int = 0) -> None:
         """Leave the program with everything kept, to be resumed next time."""
-        from winddown.screens.settings_page import SettingsPage
-
-        for screen in self.screen_stack:
-            if isinstance(screen, SettingsPage):
-                screen.settle()
+        self.settle_settings()
         if isinstance(self._shown, StepScreen):
             self._accept(self._shown.settle())
         await self.flush()
@@ -237,56 +225,10 @@ class WinddownApp(Surroundings):
         if begun or self._keeper.has_file(evening.evening):
             self._keeper.keep(evening)
 
-    @on(StepScreen.LeftOut)
-    def _leave_out(self, event: StepScreen.LeftOut) -> None:
-        self._occasion.leave_out(event.name, suggest=event.suggest)
-        self._configure(partial(self._opening.leave_out, event.name, event.suggest))
-
-    def _keep_country(self, code: str) -> None:
-        self._occasion.choose_country(code)
-        self._configure(partial(self._opening.keep_country, code))
-
-    # The settings
-
-    def action_settings(self) -> None:
-        """Open what can be made one's own; tonight follows it afterwards."""
-        from winddown.screens.settings import SettingsIndex
-        from winddown.screens.settings_page import SettingsPage
-
-        if self._covered or any(isinstance(each, SettingsPage) for each in self.screen_stack):
-            return
-        settings = self._opening.settings()
-        index = SettingsIndex(settings, self._occasion)
-        self.push_screen(self.fit(index), partial(self._leave_settings, settings))
-
-    def _leave_settings(self, settings: Settings, _: None) -> None:
-        # Only once the page has gone can the step beneath it take its turn.
-        self.call_after_refresh(self._follow_settings, settings)
-
-    def _follow_settings(self, settings: Settings) -> None:
-        """Offer tonight what the config says now, and open the step on the screen anew."""
-        if not settings.can_undo:
-            return
-        before, now = self.path, self._opening.reread()
-        self._opening = self._opening._replace(steps=now.steps)
+    def open_anew(self, before: tuple[str, ...]) -> None:
+        """Show the step on the screen as the config has it now, or the nearest one before it."""
         shown = self._shown
         if isinstance(shown, StepScreen) and not shown.frame.alone:
             here = before.index(shown.STEP) if shown.STEP in before else 0
             stand = [step for step in before[: here + 1] if step in self.path]
             shown.turn("go", stand[-1])
-
-    def keep(self, key: tuple[str, ...], value: object) -> None:
-        """Write a single setting that was chosen for good."""
-        self._configure(lambda: self._opening.settings().set(key, value))
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer the settings besides what stands around every screen."""
-        yield from super().get_system_commands(screen)
-        yield SystemCommand(self._occasion.words("frame")["settings"], "", self.action_settings)
-
-    def _configure(self, change: Callable[[], None]) -> None:
-        """Write something the person chose to the config, or say why that could not be."""
-        try:
-            change()
-        except WinddownError as problem:
-            self.tell(problem)

@@ -335,3 +335,20 @@ async def test_help_shows_the_keys_of_the_settings(tmp_path: Path) -> None:
     async with settings(tmp_path, "comforts", size=(80, 200)) as evening:
         await evening.press("question_mark")
         assert "leave out, bring back" in evening.text()
+
+
+async def test_less_motion_counts_at_once(tmp_path: Path) -> None:
+    async with settings(tmp_path, "evening") as evening:
+        await evening.press("tab", "down", "down")
+        assert evening.app._occasion.motion == "still"
+        await evening.press("u")
+        assert evening.app._occasion.motion == "full"
+
+
+async def test_the_step_stays_as_it_is_when_nothing_was_changed(tmp_path: Path) -> None:
+    async with night(tmp_path) as evening:
+        await evening.press("enter")
+        await evening.at("arrive")
+        before = evening.app.screen
+        await evening.press("comma", "enter", "escape", "escape")
+        assert evening.app.screen is before

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -26,6 +27,9 @@ QUIET = 0.5
 
 class SettingsPage(Screen[None]):
     """One page. What is changed on it is written at once, and u takes it back."""
+
+    class Changed(Message):
+        """Posted when the config says something else than before."""
 
     HELP_OF: ClassVar[str] = "settings"
     """Which keys the help shows."""
@@ -125,6 +129,7 @@ class SettingsPage(Screen[None]):
             return False
         finally:
             self.refresh_keys()
+        self.post_message(self.Changed())
         return True
 
     def change_soon(self, make: Callable[[], object]) -> None:

@@ -1,0 +1,100 @@
+"""What a person shapes while the program runs: written to the config, and followed at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from winddown.errors import WinddownError
+from winddown.opening import Opening
+from winddown.palette import Palette
+from winddown.screens.step import StepScreen
+from winddown.surroundings import Surroundings
+from winddown.theme_files import worn
+
+if TYPE_CHECKING:  # loaded when something is to be shaped
+    from winddown.routine.settings import Settings
+
+
+class Shaping(Surroundings):
+    """The app as far as it writes the config: subclasses say how a step opens anew."""
+
+    def __init__(self, opening: Opening, palette: Palette) -> None:
+        """Get ready to open, wearing `palette`."""
+        super().__init__(opening.occasion, palette, opening.theme_folders)
+        self._opening = opening
+        self._is_reshaped = False
+        """True once something changed while the settings stand open."""
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The person's config; one for as long as the program runs, so that undo knows all."""
+        return self._opening.settings()
+
+    def action_settings(self) -> None:
+        """Open what can be made one's own; tonight follows it afterwards."""
+        from winddown.screens.settings import SettingsIndex
+        from winddown.screens.settings_page import SettingsPage
+
+        if not self._covered and not self._has(SettingsPage):
+            self._is_reshaped = False
+            index = SettingsIndex(self.settings, self._occasion)
+            self.push_screen(self.fit(index), partial(self._leave_settings, self.path))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer the settings besides what stands around every screen."""
+        yield from super().get_system_commands(screen)
+        yield SystemCommand(self._occasion.words("frame")["settings"], "", self.action_settings)
+
+    def keep(self, key: tuple[str, ...], value: object) -> None:
+        """Write a single setting that was chosen for good."""
+        self._configure(partial(self.settings.set, key, value))
+
+    def settle_settings(self) -> None:
+        """Write what still waits for a pause, before the program is left."""
+        from winddown.screens.settings_page import SettingsPage
+
+        for screen in self.screen_stack:
+            if isinstance(screen, SettingsPage):
+                screen.settle()
+
+    def open_anew(self, before: tuple[str, ...]) -> None:
+        """Show the step on the screen as the config has it now; `before` were tonight's steps."""
+
+    def _has(self, kind: type[Screen[None]]) -> bool:
+        return any(isinstance(screen, kind) for screen in self.screen_stack)
+
+    def _leave_settings(self, before: tuple[str, ...], _: None) -> None:
+        # Only once the page has gone can the step beneath it take its turn.
+        if self._is_reshaped:
+            self.call_after_refresh(self.open_anew, before)
+
+    def on_settings_page_changed(self) -> None:
+        """Offer and wear what the config says now."""
+        self._is_reshaped = True
+        before, now = self._opening, self._opening.reread()
+        self._opening = before._replace(steps=now.steps, theme=now.theme)
+        if now.theme != before.theme:
+            palette, _ = worn(before.theme_folders, now.theme)
+            self._wear(palette)
+
+    @on(StepScreen.LeftOut)
+    def _leave_out(self, event: StepScreen.LeftOut) -> None:
+        self._occasion.leave_out(event.name, suggest=event.suggest)
+        self._configure(partial(self._opening.leave_out, event.name, event.suggest))
+
+    def _keep_country(self, code: str) -> None:
+        self._occasion.choose_country(code)
+        self._configure(partial(self._opening.keep_country, code))
+
+    def _configure(self, change: Callable[[], None]) -> None:
+        """Write something the person chose to the config, or say why that could not be."""
+        try:
+            change()
+        except WinddownError as problem:
+            self.tell(problem)
