@@ -71,11 +71,13 @@ class NotWritten(WinddownError):
 class CannotEdit(WinddownError):
     """A TOML text is laid out in a way that no change could be made to safely."""
 
-    def __init__(self) -> None:
+    def __init__(self, key_path: KeyPath = ()) -> None:
+        """Name the value that was to change, as far as it is known."""
         super().__init__(
-            "it is laid out in a way that winddown cannot change without spoiling it, "
-            "so it is left as it is"
+            f"{f'{named(key_path)} in it' if key_path else 'it'} is laid out in a way that "
+            "winddown cannot change without spoiling it, so it is left as it is"
         )
+        self.key_path = key_path
 
 
 def named(key_path: KeyPath) -> str:

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from typing import TypeAlias
 
-from winddown.data.records import Table
+from winddown.data.toml_tokens import Keys, assignment, statements_in
 from winddown.errors import KeyPath
 
 Address: TypeAlias = KeyPath
 """Where a table stands in what its text says: keys, and places in lists of tables."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Statement:
     """A key with its value, or a line without either."""
 
     text: str
-    key: str = ""
-    """The first key of the statement; empty for a comment or a blank line."""
+    keys: Keys = ()
+    """The parts of its key; empty for a comment or a blank line."""
+
+    @property
+    def is_blank(self) -> bool:
+        """True for a line with nothing on it."""
+        return not self.text.strip()
 
 
 @dataclass(slots=True, eq=False)
@@ -33,6 +39,8 @@ class Section:
     """Comments just above the header, and the blank lines above those."""
     header: str = ""
     statements: list[Statement] = field(default_factory=list)
+    is_offer: bool = False
+    """True where the header is commented out, like all below it: a place for a table to be."""
 
     @property
     def lines(self) -> list[str]:
@@ -49,58 +57,94 @@ def outline(text: str) -> list[Section]:
     """Take a text apart; joining the sections' texts gives it back."""
     sections = [Section()]
     last_place: dict[Address, int] = {}
-    for chunk, table in _chunks(text):
-        if chunk.lstrip(" \t").startswith("["):
-            lead = _take_lead(sections[-1].statements)
-            sections.append(Section(_address(table, last_place), lead, chunk))
+    for chunk in statements_in(text):
+        first = chunk.lstrip(" \t")[:1]
+        if first == "[":
+            sections.append(Section(_address(tomllib.loads(chunk), last_place), "", chunk))
         else:
-            sections[-1].statements.append(Statement(chunk, next(iter(table), "")))
-    return sections
+            keys = assignment(chunk).keys if first not in "#\r\n" else ()
+            sections[-1].statements.append(Statement(chunk, keys))
+    parts = list(chain.from_iterable(map(_with_offers, sections)))
+    for above, section in pairwise(parts):
+        section.lead = _take_lead(above.statements)
+    return parts
 
 
-def comments_in(text: str) -> list[str]:
-    """Give every comment of a valid text, from its `#` to the end of its line."""
-    return [found.rstrip() for found in _TOKEN.findall(text) if found.startswith("#")]
+def offered_values(statements: Sequence[Statement]) -> Iterator[tuple[Keys, int]]:
+    """Find the values that are commented out: their keys, and the place after their last line."""
+    at = 0
+    while at < len(statements):
+        if length := _length_of_offer(statements[at : at + _LONGEST_OFFER]):
+            at += length
+            text = "".join(_uncommented(line.text) for line in statements[at - length : at])
+            yield assignment(text).keys, at
+        else:
+            at += 1
 
 
-_TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"{3,5}'  # up to two quotes may stand before the closing three
-    r"|'''.*?'{3,5}"
-    r'|"(?:\\.|[^"\\])*"'
-    r"|'[^']*'"
-    r"|#[^\n]*",
-    re.DOTALL,
+def _length_of_offer(statements: Sequence[Statement]) -> int:
+    """Count the lines of a value that is commented out; nought where none begins."""
+    found = _OFFERED_VALUE.match(statements[0].text)
+    if not found:
+        return 0
+    text = ""
+    for at, line in enumerate(statements if found["open"] else statements[:1]):
+        if line.keys or not _COMMENT_MARK.match(line.text):
+            return 0
+        text += _uncommented(line.text)
+        if _read(text):
+            return at + 1
+    return 0
+
+
+_LONGEST_OFFER = 40
+_KEY = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_OFFERED_VALUE = re.compile(
+    rf"""[ \t]*\#+[ \t]?{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*[ \t]*=[ \t]*(?P<open>[\[{{]|""\"|''')?"""
 )
+_OFFERED_HEADER = re.compile(r"[ \t]*#+[ \t]?\[")
+_COMMENT_MARK = re.compile(r"[ \t]*#+[ \t]?")
 
-_CLOSING = re.compile(r'"""|\'\'\'|[\]}]')
-"""Only a line with one of these can end a value of several lines."""
 
-
-def _chunks(text: str) -> Iterator[tuple[str, Table]]:
-    """Split a valid text into the fewest lines that each read by themselves."""
-    chunk = ""
-    for line in re.findall(r"[^\n]*\n|[^\n]+", text):
-        may_end = not chunk or _CLOSING.search(line)
-        chunk += line
-        if may_end:
-            try:
-                table = tomllib.loads(chunk)
-            except tomllib.TOMLDecodeError:
-                continue
-            yield chunk, table
-            chunk = ""
+def _with_offers(section: Section) -> Iterator[Section]:
+    """Split a section where a header is commented out and nothing that counts follows."""
+    lines = section.statements
+    after_keys = max((at + 1 for at, line in enumerate(lines) if line.keys), default=0)
+    part = section
+    section.statements = lines[:after_keys]
+    for line in lines[after_keys:]:
+        offer = _OFFERED_HEADER.match(line.text) and _read(_uncommented(line.text))
+        if offer:
+            yield part
+            part = Section(_address(offer, {}), "", line.text, is_offer=True)
+        else:
+            part.statements.append(line)
+    yield part
 
 
 def _take_lead(statements: list[Statement]) -> str:
     """Take away the comments at the end, and the blank lines above them."""
     start = len(statements)
-    while start and statements[start - 1].text.lstrip().startswith("#"):
+    floor = max((end for _, end in offered_values(statements)), default=0)
+    while start > floor and statements[start - 1].text.lstrip().startswith("#"):
         start -= 1
-    while start and not statements[start - 1].text.strip():
+    while start and statements[start - 1].is_blank:
         start -= 1
     lead = "".join(line.text for line in statements[start:])
     del statements[start:]
     return lead
+
+
+def _uncommented(line: str) -> str:
+    found = _COMMENT_MARK.match(line)
+    return line[found.end() :] if found else ""
+
+
+def _read(text: str) -> object:
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _address(header: object, last_place: dict[Address, int]) -> Address:

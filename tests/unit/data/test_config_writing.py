@@ -46,10 +46,10 @@ def test_a_first_change_makes_a_file_for_its_owner_only(home: Locations) -> None
     [
         ("# mine\ntheme = 'x' # y\n", "# mine\ntheme = 'x' # y\n\n[support]\ncountry = \"GB\"\n"),
         ("[support] # z\ncountry = 'FR' # was\n", '[support] # z\ncountry = "GB" # was\n'),
-        ("support = {plan = []}\n", 'support = {plan = [],country = "GB"}\n'),
+        ("support = {plan = []}\n", 'support = {plan = [], country = "GB"}\n'),
         (
             "[[support.own]]\nname = 'a'\ncontact = 'b'\n",
-            "\n[support]\ncountry = \"GB\"\n[[support.own]]\nname = 'a'\ncontact = 'b'\n",
+            "[support]\ncountry = \"GB\"\n\n[[support.own]]\nname = 'a'\ncontact = 'b'\n",
         ),
         ("a = 1\r\n[support]\r\n", 'a = 1\r\n[support]\r\ncountry = "GB"\r\n'),
     ],

@@ -21,7 +21,7 @@ from winddown.data import evenings as storage
 from winddown.data import lock
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
-from winddown.data.toml_outline import comments_in
+from winddown.data.toml_tokens import comments_in
 from winddown.errors import CannotEdit, NewerSchema, NotWritten, UnreadableEvening, WinddownError
 from winddown.routine.evening import ChosenComfort, Evening
 
