@@ -68,16 +68,29 @@ class NotWritten(WinddownError):
         self.reason = reason
 
 
+class NotEditable(NotWritten):
+    """A file could not be changed in one place, which is named so that the person can."""
+
+    def __init__(self, path: Path, line: int | None, key_path: KeyPath, reason: str) -> None:
+        """Name the file, the line from 1 where one is known, the value, and what is in the way."""
+        super().__init__(path, reason)
+        where = path.name if line is None else f"{path.name} line {line}"
+        what = named(key_path) if key_path else "it"
+        self.args = (f"{where}: {what} {reason}; change it there in an editor.",)
+        self.line = line
+        self.key_path = key_path
+
+
 class CannotEdit(WinddownError):
     """A TOML text is laid out in a way that no change could be made to safely."""
 
     def __init__(self, key_path: KeyPath = ()) -> None:
         """Name the value that was to change, as far as it is known."""
-        super().__init__(
-            f"{f'{named(key_path)} in it' if key_path else 'it'} is laid out in a way that "
-            "winddown cannot change without spoiling it, so it is left as it is"
-        )
+        what = f"{named(key_path)} in it" if key_path else "it"
+        super().__init__(f"{what} {self.reason}")
         self.key_path = key_path
+
+    reason = "is laid out so that winddown cannot change it safely"
 
 
 def named(key_path: KeyPath) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from winddown.data.config import LIMIT
@@ -13,8 +14,11 @@ from winddown.data.lock import locked
 from winddown.data.records import Table
 from winddown.data.toml_edit import edited
 from winddown.data.toml_file import write_atomically
-from winddown.errors import CannotEdit, NotWritten
-from winddown.toml_reading import read_toml
+from winddown.errors import CannotEdit, KeyPath, NotEditable, NotUnderstood, NotWritten
+from winddown.toml_reading import TomlFile, plainly, read_toml
+
+ATTEMPTS = 5
+"""So often a change is made anew when an editor wrote to the file at the same moment."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -31,71 +35,101 @@ def change(where: Locations, make: Callable[[Table], None]) -> Change | None:
 
     Args:
         where: the person's folders.
-        make: changes the table that the config holds, which is read anew first.
+        make: changes the table that the config holds. The file is read anew for it,
+            and once more where an editor wrote to it meanwhile.
 
     Returns:
         What `undo` takes back, or None when there was nothing to change.
 
     Raises:
         UnreadableFile: the config that stands there cannot be read.
-        NotWritten: it is laid out so that it cannot be changed, or the disk does not allow it.
+        NotEditable: it is laid out so that it cannot be changed; the line is named.
+        NotWritten: the disk does not allow it.
     """
     path = where.config_file
     with locked(where):
-        before, table = _read(path)
-        wanted = deepcopy(table)
-        try:
-            make(wanted)
-            after = edited(before or "", wanted)
-        except CannotEdit as problem:
-            raise NotWritten(path, str(problem)) from None
-        after = after if before else after.lstrip()
-        if after == (before or ""):
-            return None
-        if len(after.encode()) > LIMIT:
-            raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
-        write_atomically(path, after)
-        return Change(before, after)
+        for _ in range(ATTEMPTS):
+            file = _read(path)
+            before = file.text if file else None
+            after = _changed(path, file, make)
+            if after == (before or ""):
+                return None
+            if len(after.encode()) > LIMIT:
+                raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
+            if write_atomically(path, after, only_if=partial(_still_holds, path, before)):
+                return Change(before, after)
+    raise NotWritten(path, "another program keeps writing to it; close that and try again")
 
 
 def undo(where: Locations, done: Change) -> None:
     """Put the config back to the byte as it was before a change.
 
     Raises:
-        UnreadableFile: the config that stands there cannot be read.
         NotWritten: it was changed since, or the disk does not allow it.
     """
     path = where.config_file
     with locked(where):
-        now, _ = _read(path)
-        if now != done.after:
-            raise NotWritten(path, "it was changed elsewhere since, so it is left as it is now")
-        if done.before is None:
-            path.unlink()
-        else:
-            write_atomically(path, done.before)
+        stands = _still_holds(path, done.after)
+        if stands and done.before is None:
+            _remove(path)
+        elif stands:
+            only_if = partial(_still_holds, path, done.after)
+            stands = write_atomically(path, done.before or "", only_if=only_if)
+    if not stands:
+        raise NotWritten(path, "it was changed elsewhere since, so it is left as it is now")
 
 
-def _read(path: Path) -> tuple[str | None, Table]:
+def _read(path: Path) -> TomlFile | None:
     try:
-        file = read_toml(path, limit=LIMIT)
+        return read_toml(path, limit=LIMIT)
     except FileNotFoundError:
-        return None, {}
-    return file.text, file.table
+        return None
+
+
+def _changed(path: Path, file: TomlFile | None, make: Callable[[Table], None]) -> str:
+    """Make the text of the config after a change."""
+    key_path: KeyPath = ()
+    try:
+        wanted = deepcopy(file.table) if file else {}
+        make(wanted)
+        return edited(file.text if file else "", wanted)
+    except RecursionError:
+        reason = CannotEdit.reason
+    except (CannotEdit, NotUnderstood) as problem:
+        reason, key_path = problem.reason, problem.key_path
+    line, known = None, key_path
+    while file and known and (line := file.line_of(known)) is None:
+        known = known[:-1]
+    raise NotEditable(path, line, key_path, reason)
+
+
+def _still_holds(path: Path, text: str | None) -> bool:
+    if text is None:
+        return not (path.exists() or path.is_symlink())
+    try:
+        return path.read_bytes() == text.encode()
+    except OSError:
+        return False
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError as problem:
+        raise NotWritten(path, plainly(problem)) from problem
 
 
 def keep_country(where: Locations, code: str) -> None:
     """Write the country whose help lines are shown.
 
     Raises:
-        UnreadableFile: the config that stands there cannot be read.
-        NotWritten: it is laid out so that it cannot be changed, or the disk does not allow it.
+        WinddownError: as for `change`.
     """
 
     def set_country(config: Table) -> None:
         support = config.setdefault("support", {})
         if not isinstance(support, dict):
-            raise CannotEdit
+            raise NotUnderstood(("support",), "should be a table")
         support["country"] = code
 
     change(where, set_country)
@@ -105,13 +139,13 @@ def leave_out(where: Locations, name: str, suggest: bool) -> None:
     """Write whether a person may be suggested; why is stored nowhere.
 
     Raises:
-        WinddownError: as for `keep_country`.
+        WinddownError: as for `change`.
     """
 
     def set_suggest(config: Table) -> None:
         people = config.setdefault("people", [])
         if not (isinstance(people, list) and all(isinstance(each, dict) for each in people)):
-            raise CannotEdit
+            raise NotUnderstood(("people",), "should be a list of tables")
         person = next((each for each in people if each.get("name") == name), None)
         if person is None:
             person = {"name": name}
@@ -119,5 +153,3 @@ def leave_out(where: Locations, name: str, suggest: bool) -> None:
         person["suggest"] = suggest
 
     change(where, set_suggest)
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,11 +13,20 @@ from winddown.errors import NotWritten
 from winddown.toml_reading import plainly
 
 
-def write_atomically(path: Path, text: str) -> None:
+def write_atomically(path: Path, text: str, *, only_if: Callable[[], bool] | None = None) -> bool:
     """Put a text into a file, in one step that no crash can interrupt.
 
     A new file can be read by its owner only; one that stands keeps its mode, and
     a link keeps leading where it led. Folders that are missing are made.
+
+    Args:
+        path: the file.
+        text: all that it should hold.
+        only_if: asked last of all, since a lock binds no editor; where it says no,
+            nothing is written.
+
+    Returns:
+        True when the file was written.
 
     Raises:
         NotWritten: what stood there before still does, unless it was the last
@@ -24,7 +34,7 @@ def write_atomically(path: Path, text: str) -> None:
 
     """
     try:
-        _replace(path.resolve(), text.encode())
+        return _replace(path.resolve(), text.encode(), only_if)
     except OSError as problem:
         raise NotWritten(path, plainly(problem)) from problem
 
@@ -46,7 +56,7 @@ def make_folder(path: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, "a file stands where a folder should") from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, content: bytes, only_if: Callable[[], bool] | None) -> bool:
     import tempfile  # only when something is written
 
     make_folder(path.parent)
@@ -59,6 +69,8 @@ def _replace(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if only_if and not only_if():
+            return False
         os.replace(temporary, path)  # noqa: PTH105, so that it stands beside os.fsync
     finally:
         with suppress(FileNotFoundError):
@@ -66,6 +78,7 @@ def _replace(path: Path, content: bytes) -> None:
     _sync_folder(path.parent)
     if path.read_bytes() != content:
         raise OSError(errno.EIO, "it does not read back as it was written")
+    return True
 
 
 def _sync_folder(folder: Path) -> None:

@@ -6,6 +6,7 @@ import stat
 import tomllib
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.data.homes import new_home
-from winddown.data import config_writing, lock
+from winddown.data import config_writing, lock, toml_edit
 from winddown.data.config import LIMIT, load
 from winddown.data.locations import Locations, locations
-from winddown.errors import NotWritten, WinddownError
+from winddown.data.records import Table
+from winddown.errors import NotEditable, NotWritten, WinddownError
 from winddown.steps import between
 
 
@@ -106,6 +108,129 @@ def test_a_config_that_cannot_be_changed_is_left_and_told(
     with pytest.raises(WinddownError, match=r"config\.toml"):
         change(home)
     assert text_of(home) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "said"),
+    [
+        (
+            "# mine\n\nsupport = 'private'\n",
+            partial(config_writing.keep_country, code="GB"),
+            "config.toml line 3: 'support' should be a table; change it there in an editor.",
+        ),
+        (
+            "[[people]]\nname = 'private'\n[[people]]\n# private\nsuggest = true\nname = 'Sam'\n",
+            partial(config_writing.leave_out, name="Sam", suggest=False),
+            "config.toml line 5: 'people 2: suggest' is laid out so that winddown cannot change "
+            "it safely; change it there in an editor.",
+        ),
+    ],
+)
+def test_a_change_that_cannot_be_made_names_the_line_and_what_to_do(
+    home: Locations,
+    monkeypatch: pytest.MonkeyPatch,
+    before: str,
+    change: Callable[[Locations], None],
+    said: str,
+) -> None:
+    monkeypatch.setattr(toml_edit, "rewritten", lambda *_: "'faulty'")
+    put(home, before)
+    with pytest.raises(NotEditable) as raised:
+        change(home)
+    assert str(raised.value) == said
+    assert text_of(home) == before
+
+
+def test_nothing_is_written_when_there_is_nothing_to_change(home: Locations) -> None:
+    assert config_writing.change(home, lambda _: None) is None
+    assert not home.config_file.exists()
+    put(home, "a=1")
+    stamp = home.config_file.stat()
+    assert config_writing.change(home, lambda table: table.update(a=1)) is None
+    assert home.config_file.stat() == stamp
+
+
+def set_theme(table: Table) -> None:
+    table["theme"] = "moss"
+
+
+@pytest.mark.parametrize(
+    "before", ["", "# a", "a = 1\r\n# b\n\r\n[c]", "theme = 'é'\t# é\r\n\r\n\r\n"]
+)
+def test_undo_puts_every_byte_back(home: Locations, before: str) -> None:
+    put(home, before)
+    done = config_writing.change(home, set_theme)
+    assert done is not None
+    assert (done.before, done.after) == (before, text_of(home))
+    assert "moss" not in repr(done)
+    config_writing.undo(home, done)
+    assert text_of(home) == before
+
+
+def test_undo_of_the_first_change_takes_the_file_away(home: Locations) -> None:
+    done = config_writing.change(home, set_theme)
+    assert done is not None
+    assert done.before is None
+    config_writing.undo(home, done)
+    assert not home.config_file.exists()
+
+
+@pytest.mark.parametrize("now", ['theme = "moss"\n# mine\n', "theme = '", None])
+def test_undo_leaves_a_file_that_was_changed_elsewhere(home: Locations, now: str | None) -> None:
+    put(home, "theme = 'dusk'\n")
+    done = config_writing.change(home, set_theme)
+    assert done is not None
+    if now is None:
+        home.config_file.unlink()
+    else:
+        put(home, now)
+    with pytest.raises(NotWritten, match="it was changed elsewhere since"):
+        config_writing.undo(home, done)
+    assert home.config_file.exists() is (now is not None)
+    assert now is None or text_of(home) == now
+
+
+def test_a_link_stays_one_and_its_file_keeps_its_mode(home: Locations, tmp_path: Path) -> None:
+    target = tmp_path / "dotfiles" / "winddown.toml"
+    target.parent.mkdir()
+    target.write_bytes(b"theme = 'dusk' # mine\r\n")
+    target.chmod(0o640)
+    home.config.mkdir(parents=True)
+    home.config_file.symlink_to(target)
+    done = config_writing.change(home, set_theme)
+    assert done is not None
+    assert target.read_bytes() == b'theme = "moss" # mine\r\n'
+    config_writing.undo(home, done)
+    assert target.read_bytes() == b"theme = 'dusk' # mine\r\n"
+    assert home.config_file.is_symlink()
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_what_an_editor_writes_at_the_same_moment_is_read_first(home: Locations) -> None:
+    put(home, "a = 1\n")
+    editor = iter(["a = 2 # mine\n", "a = 3 # mine\n"])
+
+    def make(table: Table) -> None:
+        table["theme"] = "moss"
+        if (text := next(editor, None)) is not None:
+            put(home, text)  # after the reading, and before the writing
+
+    config_writing.change(home, make)
+    assert text_of(home) == 'a = 3 # mine\ntheme = "moss"\n'
+
+
+def test_a_file_that_never_rests_is_left_to_the_one_who_writes_it(home: Locations) -> None:
+    numbers = count()
+
+    def make(table: Table) -> None:
+        table["theme"] = "moss"
+        put(home, f"a = {next(numbers)}\n")
+
+    with pytest.raises(NotWritten, match="another program keeps writing to it"):
+        config_writing.change(home, make)
+    assert text_of(home) == f"a = {next(numbers) - 1}\n"
+    assert list(home.config.iterdir()) == [home.config_file]
 
 
 def test_a_config_too_long_to_be_read_is_not_made_longer(home: Locations) -> None:

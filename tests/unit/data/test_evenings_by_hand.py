@@ -196,7 +196,7 @@ def test_a_file_that_cannot_be_changed_safely_is_left_alone(
         raise CannotEdit
 
     monkeypatch.setattr("winddown.data.toml_edit.edited", refuse)
-    with pytest.raises(NotWritten, match="cannot change without spoiling it"):
+    with pytest.raises(NotWritten, match="winddown cannot change it safely"):
         save(home, BEGUN, replace(BEGUN, note="Tell nobody"))
     assert contents(home) == before
 
