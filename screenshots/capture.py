@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from screenshots.evenings import CONFIG, PAST
+from screenshots.evenings import CONFIG, OWN, PAST
 from screenshots.picture import as_png, as_svg
 from tests.ui.night import Night, night
 
@@ -103,6 +103,21 @@ async def hard_night(home: Path, album: Album) -> None:
         album.keep("support", evening)
 
 
+async def own_lists(home: Path, album: Album) -> None:
+    """Look at what can be shaped: a list, a pattern and the looks."""
+    async with night(home, size=SIZE, config=album.config + OWN, errand="settings") as evening:
+        await evening.press("enter", "down")
+        album.keep("settings-comforts", evening)
+        await evening.press("escape", *["down"] * 6, "enter", "enter")
+        await evening.pass_time(ALMOST_FULL)
+        await evening.pilot.pause(0.3)
+        album.keep("settings-pattern", evening)
+        await evening.press("escape", "escape", "down", "down", "enter")
+        await evening.pass_time(ALMOST_FULL)
+        await evening.pilot.pause(0.3)
+        album.keep("looks", evening)
+
+
 async def three_screens(home: Path, album: Album) -> None:
     """See how arriving, breathing and reaching out look."""
     async with night(home, *PAST, size=SIZE, config=album.config) as evening:
@@ -123,13 +138,14 @@ async def three_screens(home: Path, album: Album) -> None:
 
 async def capture() -> None:
     """Take every picture, each walk in a home of its own."""
-    dusk, moonless, paper = Album("dusk"), Album("moonless"), Album("paper")
+    dusk = Album("dusk")
+    others = ("ember", "moss", "moonless", "paper", "terminal")
     for walk, album in (
         (first_page, dusk),
         (whole_evening, dusk),
         (hard_night, dusk),
-        (three_screens, moonless),
-        (three_screens, paper),
+        (own_lists, dusk),
+        *((three_screens, Album(name)) for name in others),
     ):
         with tempfile.TemporaryDirectory() as home:
             await walk(Path(home), album)

@@ -34,6 +34,28 @@ contact = "01632 960 123"
 """
 
 
+OWN = """
+[[comforts]]
+id = "clock"
+text = "Wind the clock in the hall"
+
+[[comforts]]
+id = "blanket"
+text = "Pull the green blanket close"
+days = ["fri", "sat"]
+
+[[comforts]]
+id = "long-bath"
+hide = true
+
+[[breathing.patterns]]
+id = "slow-six"
+name = "Slow six"
+phases = [{cue = "in", s = 4.5}, {cue = "out", s = 5.5}]
+"""
+"""What someone has made their own."""
+
+
 def _kept(day: date, tonight: Tonight, note: str, plan: Plan | None = None) -> Evening:
     """An evening that has ended, with a round of breathing in it."""
     began = datetime.combine(day, time(21, 34, 10), timezone(timedelta(hours=1)))

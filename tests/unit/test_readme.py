@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from winddown import theme_reading
-from winddown.data import config
+from winddown.arguments import parser
+from winddown.colours import contrast
+from winddown.data import config, offered, overrides
+from winddown.data.locations import locations
+from winddown.data.settings import SettingsInFile
+from winddown.palette import QUIET_FLOOR, TEXT_FLOOR
 from winddown.steps import between
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
-EXAMPLES = re.findall(r"^ *```toml\n(.*?)^ *```", README, re.MULTILINE | re.DOTALL)
+EXAMPLES = re.findall(r"^```toml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+FILES = [
+    (example.partition("\n")[0].removeprefix("# "), example)
+    for example in EXAMPLES
+    if example.startswith("# config/")
+]
+"""Examples that are a file of their own, with its name."""
+CONFIGS = [example for example in EXAMPLES if not example.startswith("# config/")]
+STRONG, QUIET = ("text", "heading", "accent"), ("quiet", "marks")
 
 
 def test_there_are_two_commands_to_set_it_up() -> None:
@@ -36,25 +51,80 @@ def test_what_it_links_to_is_there(path: str) -> None:
     assert (ROOT / path).is_file()
 
 
-def test_the_settings_it_shows_can_be_used_as_they_stand(tmp_path: Path) -> None:
-    """Whoever copies the example gets no complaint, and something of their own in every list."""
-    file = tmp_path / "config.toml"
-    file.write_text(EXAMPLES[0], encoding="utf-8")
+def config_of(example: str, home: Path) -> config.Config:
+    """Read an example as a person's config, which has to be clean."""
+    file = home / "config.toml"
+    file.write_text(example, encoding="utf-8")
     read, problems = config.load(file, between())
     assert problems == ()
-    assert read.breathing.patterns
-    assert read.comforts
-    assert read.habits
-    assert read.people
-    assert read.acts
+    return read
+
+
+@pytest.mark.parametrize("example", CONFIGS)
+def test_each_config_it_shows_can_be_used_as_it_stands(example: str, tmp_path: Path) -> None:
+    """Whoever copies an example gets no complaint, and something else than everyone gets."""
+    assert config_of(example, tmp_path) != config.defaults(between())
+
+
+def test_the_configs_it_shows_can_stand_in_one_file(tmp_path: Path) -> None:
+    """Whoever copies all of them, piece by piece, has lists of their own throughout."""
+    merged: dict[str, Any] = {}
+    for example in CONFIGS:
+        for key, value in tomllib.loads(example).items():
+            merged[key] = (
+                merged[key] + value if isinstance(value, list) and key in merged else value
+            )
+    settings = SettingsInFile(
+        locations({"WINDDOWN_HOME": str(tmp_path)}), lambda: config.defaults(between()), between()
+    )
+    for key, value in merged.items():
+        settings.set((key,), value)
+    read = config_of((tmp_path / "config" / "config.toml").read_text(encoding="utf-8"), tmp_path)
+    texts = [comfort.text for comfort in offered.comforts(read)]
+    assert texts[0] == "Pull the green blanket close"
+    assert len(texts) == 3
+    assert offered.patterns(read)[0].name == "Slow six"
+    assert [person.suggest for person in read.people] == [True, False]
+    assert offered.acts(read)[0].id == "choir"
+    assert offered.cues(read)[0] == "I hang up my coat"
+    assert offered.habits(read)[0].away
     assert read.support.own
+    assert read.steps == ("comforts", "breathing", "outreach")
+
+
+def test_a_shipped_entry_it_leaves_out_is_one_there_is(tmp_path: Path) -> None:
+    """The id in the example takes a comfort away that everyone else has."""
+    read = config_of(next(each for each in CONFIGS if "hide" in each), tmp_path)
+    everyone = {comfort.id for comfort in offered.comforts(config.defaults(between()))}
+    assert everyone - {comfort.id for comfort in offered.comforts(read)} == {"long-bath"}
+
+
+def test_the_words_it_shows_are_said(tmp_path: Path) -> None:
+    """Whoever copies the content file has it heeded."""
+    where = locations({"WINDDOWN_HOME": str(tmp_path)})
+    (name, example), *_ = [each for each in FILES if each[0].startswith("config/content/")]
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_text(example, encoding="utf-8")
+    assert overrides.problems(where) == ()
+    assert overrides.read(where).words("closing")["title"] == "That was our evening"
 
 
 def test_the_theme_it_shows_can_be_worn(tmp_path: Path) -> None:
-    """Whoever copies the example has a theme that works."""
-    file = tmp_path / "dusk.toml"
-    file.write_text(re.sub(r"^  ", "", EXAMPLES[1], flags=re.MULTILINE), encoding="utf-8")
-    assert theme_reading.load(file) == theme_reading.load(ROOT / "themes" / "dusk.toml")
+    """Whoever copies the example has a theme that works, and that stays readable."""
+    (name, example), *_ = [each for each in FILES if each[0].startswith("config/themes/")]
+    file = tmp_path / Path(name).name
+    file.write_text(example, encoding="utf-8")
+    palette = theme_reading.load(file)
+    for behind in palette.behind:
+        assert min(contrast(getattr(palette, each), behind) for each in STRONG) >= TEXT_FLOOR
+        assert min(contrast(getattr(palette, each), behind) for each in QUIET) >= QUIET_FLOOR
+
+
+@pytest.mark.parametrize("line", re.findall(r"^    winddown (.*)$", README, re.MULTILINE))
+def test_each_command_it_lists_is_one(line: str) -> None:
+    """No line of a list of commands ends in a usage message."""
+    words = re.split(r" {2,}", line)[0].split() if not line.startswith(" ") else []
+    parser().parse_args(words)
 
 
 def test_its_lines_fit_a_page() -> None:
