@@ -48,7 +48,7 @@ def test_the_gates_begin_with_the_test_command_word_for_word() -> None:
 @pytest.mark.parametrize("path", re.findall(r"\]\((?!https?:)([^)]+)\)", README))
 def test_what_it_links_to_is_there(path: str) -> None:
     """No picture and no page is missing."""
-    assert (ROOT / path).is_file()
+    assert (ROOT / path).exists()
 
 
 def config_of(example: str, home: Path) -> config.Config:
