@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import cast
 
 from winddown.data.matching import in_place
 from winddown.data.records import Table
@@ -64,15 +65,15 @@ class _Places:
             section, at = found
             rest = tuple(str(part) for part in address[len(section.address) :])
             self._insert(section, at, (*rest, key), value)
+        elif _is_short(address, value):
+            section = home or self._head(address)
+            self._insert(section, _place_of_value(section, list(wanted), key), (key,), value)
         elif isinstance(value, dict):
             self._open(address, wanted, key)
             self._look()
             self._fill((*address, key), value)
-        elif are_tables(value):
-            self._place_list(address, wanted, key, value)
         else:
-            section = home or self._head(address)
-            self._insert(section, _place_of_value(section, list(wanted), key), (key,), value)
+            self._place_list(address, wanted, key, cast(list[Table], value))
 
     def _home(self, address: Address) -> Section | None:
         """Find the section with a table's own header."""
@@ -220,6 +221,14 @@ def _place_of_value(section: Section, order: list[str], key: str) -> int:
     while section.header and end and lines[end - 1].is_blank:
         end -= 1
     return end
+
+
+def _is_short(address: Address, value: object) -> bool:
+    """Tell whether a value is written on a line; so is a small list within a list's entry."""
+    if not are_tables(value):
+        return not isinstance(value, dict)
+    plain = not any(isinstance(inner, dict | list) for one in value for inner in one.values())
+    return plain and any(isinstance(part, int) for part in address)
 
 
 def _beginnings(address: Address) -> list[Address]:

@@ -148,7 +148,7 @@ def test_tables_within_lines_stay_there_and_new_ones_get_headers() -> None:
     assert edited(text, wanted) == (
         "t.a = 1 # a\nt.b = 3 # b\nt.c = {d = 1}\nt.n = [{x = 1}]\n"
         "r = [ # r\n  { id = 1, u = {x = [1]}, v = [{w = 1}] },\n]\nz = 1\n"
-        "\n[[e]]\n\n[[e]]\n\n[e.u]\nx = [1]\n\n[[e.v]]\nw = 1\n"
+        "\n[[e]]\n\n[[e]]\nv = [{w = 1}]\n\n[e.u]\nx = [1]\n"
     )
 
 
