@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from winddown.routine.text import visible
+from winddown.widgets.parts import with_ground
 from winddown.widgets.shown import is_shown
 
 
@@ -151,7 +152,7 @@ class Rows(Widget, can_focus=True):
         )
         line = line.extend_right(max(0, width - line.cell_length))
         if under_cursor:
-            line = line.stylize_before(self.get_visual_style("rows--cursor", partial=True))
+            line = line.stylize_before(with_ground(self, "rows--cursor"))
         return line
 
     # Moving

@@ -16,6 +16,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from winddown.routine.text import visible
+from winddown.widgets.parts import with_ground
 
 BLANK = "blank"
 """Marks a stretch of the sentence with the blank it fills."""
@@ -134,7 +135,7 @@ class Sentence(Widget, can_focus=True):
             name = "sentence--plain" if self.taken else "sentence--untaken"
             return Content.styled(text, self.get_visual_style(name, partial=True))
         if self.has_focus and part.blank == self.blank:
-            style = self.get_visual_style("sentence--here", partial=True)
+            style = with_ground(self, "sentence--here")
         elif self.taken:
             style = self.get_visual_style("sentence--blank", partial=True)
         else:
