@@ -1,6 +1,7 @@
 """Colours as arithmetic: how far two stand apart, and what lies between them.
 
-A colour is its hex text, "#141014", here and in every theme file.
+A colour is its hex text, "#141014", here and in every theme file. The terminal's own
+colours have names there instead, since what they look like is known to the terminal alone.
 """
 
 from __future__ import annotations
@@ -12,10 +13,22 @@ _FINE = 1 / 512
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
+_HUES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+
+DEFAULT = "default"
+"""What the terminal writes with, or on, where nothing else is asked for."""
+TERMINALS_OWN = (*_HUES, *(f"bright-{hue}" for hue in _HUES))
+"""The sixteen colours of every terminal, in its order."""
+
 
 def is_colour(text: object) -> bool:
     """Tell whether this is a colour as theme files write it: a # and six hex digits."""
     return isinstance(text, str) and _HEX.fullmatch(text) is not None
+
+
+def is_terminals_own(text: object) -> bool:
+    """Tell whether this names one of the terminal's colours, or the one it uses by itself."""
+    return isinstance(text, str) and text in (DEFAULT, *TERMINALS_OWN)
 
 
 def channels(colour: str) -> tuple[int, int, int]:

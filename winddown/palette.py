@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from winddown.colours import blend, contrast, furthest_blend
+from winddown.colours import blend, contrast, furthest_blend, is_colour
 
 DIMMEST = 0.25
 """The most that anything blends towards the ground."""
@@ -17,7 +17,7 @@ HIGH, HIGH_FLOOR = 15.0, 12.0
 
 
 class Palette(NamedTuple):
-    """The colours of a theme, each as "#rrggbb"."""
+    """The colours of a theme: each as "#rrggbb", or each by its name in the terminal."""
 
     name: str
     """The name of the theme's file."""
@@ -34,6 +34,11 @@ class Palette(NamedTuple):
     """Centre, middle and edge of the pacer's light."""
 
     @property
+    def is_terminals(self) -> bool:
+        """True where all colours are the terminal's own: nobody here knows how they look."""
+        return not is_colour(self.ground)
+
+    @property
     def behind(self) -> tuple[str, str]:
         """What words may stand on."""
         return self.ground, self.row
@@ -43,12 +48,15 @@ def dimmed(palette: Palette, amount: float) -> Palette:
     """Give the palette with its lights turned down towards the ground.
 
     Text, heading and accent go as far as they can still be read; the orb goes
-    all the way; what is quiet already stays as it is.
+    all the way; what is quiet already stays as it is, and so do the terminal's own
+    colours, which have no light that could be turned down.
 
     Args:
         palette: the theme at its brightest.
         amount: 0 for none of it to 0.25; what lies outside counts as the nearer end.
     """
+    if palette.is_terminals:
+        return palette
     amount = min(DIMMEST, max(0.0, amount))
     text_floor = HIGH_FLOOR if contrast(palette.text, palette.ground) >= HIGH else TEXT_FLOOR
 

@@ -9,6 +9,7 @@ from typing import ClassVar, TypeVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from winddown.errors import WinddownError
@@ -19,6 +20,8 @@ from winddown.screens.step import StepScreen
 from winddown.theme_files import load_all, shipped_folder, textual_theme
 
 Answer = TypeVar("Answer")
+
+_NO_COLOR = NoColor()
 
 
 class Surroundings(InOrder):
@@ -61,6 +64,18 @@ class Surroundings(InOrder):
         return screen
 
     # The looks
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Leave the terminal's own colours as they are, or without colour leave them all out."""
+        filters = super().get_line_filters()
+        if not self.native_ansi_color:
+            return filters
+        # Textual chooses once, for the theme it begins with; and grey is no colour of theirs.
+        return [
+            _NO_COLOR if isinstance(each, Monochrome) else each
+            for each in filters
+            if not isinstance(each, ANSIToTruecolor)
+        ]
 
     def tell(self, problem: WinddownError) -> None:
         """Say what went wrong, in its own sentence, for as long as it takes to read it."""

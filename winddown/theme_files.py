@@ -109,24 +109,25 @@ def textual_theme(palette: Palette, dim: float = 0.0) -> Theme:
     """
     from textual.theme import Theme
 
-    from winddown.theme_variables import variables
+    from winddown.theme_variables import in_css, variables
 
-    percent = round(100 * dim)
-    turned_down = dimmed(palette, percent / 100)
+    percent = 0 if palette.is_terminals else round(100 * dim)
+    shown = in_css(dimmed(palette, percent / 100))
     return Theme(
         name=f"{palette.name}/{percent}" if percent else palette.name,
         dark=palette.dark,
-        primary=turned_down.accent,
-        secondary=turned_down.heading,
-        accent=turned_down.accent,
+        primary=shown.accent,
+        secondary=shown.heading,
+        accent=shown.accent,
         # Nothing here is good or bad news, so nothing has a colour for it.
-        warning=turned_down.accent,
-        error=turned_down.accent,
-        success=turned_down.accent,
-        foreground=turned_down.text,
-        background=turned_down.ground,
-        surface=turned_down.ground,
-        panel=turned_down.ground,
-        boost=turned_down.ground,
-        variables=variables(turned_down),
+        warning=shown.accent,
+        error=shown.accent,
+        success=shown.accent,
+        foreground=shown.text,
+        background=shown.ground,
+        surface=shown.ground,
+        panel=shown.ground,
+        boost=shown.ground,
+        variables=variables(shown),
+        ansi=palette.is_terminals,
     )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import re
-import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple, TypeGuard
 
-from winddown.colours import is_colour
+from winddown.colours import DEFAULT, is_colour, is_terminals_own
 from winddown.errors import UnreadableFile
 from winddown.palette import Palette
 from winddown.routine.text import visible
+from winddown.toml_reading import read_toml
 
 _COLOURS = ("ground", "row", "text", "heading", "accent", "quiet", "marks")
 _KEYS = ("name", "dark", *_COLOURS, "orb")
@@ -29,74 +30,85 @@ class UnreadableTheme(UnreadableFile):
         self.key = key
 
 
+class _Kind(NamedTuple):
+    """What a theme is made of, in the words of a mistake."""
+
+    one: str
+    three: str
+
+
+_HEX = _Kind('a colour such as "#141014"', 'colours such as ["#ecb880", "#be7668", "#6e4258"]')
+_OWN = _Kind(
+    'one of the terminal\'s own, such as "yellow", "bright-blue" or "default"',
+    'of the terminal\'s own, such as ["yellow", "yellow", "red"], and not "default"',
+)
+
+
 def load(path: Path) -> Palette:
     """Read one theme. Keys that are not a theme's are left aside.
 
     Raises:
         UnreadableTheme: the file cannot be read, or something in it is not as it should be.
     """
-    text = _text(path)
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        at = re.search(r"line (\d+)", str(problem))
-        line = int(at[1]) if at else len(text.splitlines())
-        raise UnreadableTheme(path, line, "this is not TOML") from None
+        file = read_toml(path, limit=_LARGEST)
+    except FileNotFoundError:
+        raise UnreadableTheme(path, None, "there is no such file") from None
+    except UnreadableFile as problem:
+        raise UnreadableTheme(path, problem.line, problem.reason) from None
     for key in _KEYS:
-        if reason := _wrong(key, table, path.stem):
-            raise UnreadableTheme(path, _line_of(text, key), reason, key)
-    centre, middle, edge = table["orb"]
-    colours = {key: table[key] for key in _COLOURS}
-    return Palette(name=path.stem, dark=table["dark"], orb=(centre, middle, edge), **colours)
+        if reason := _wrong(key, file.table, path.stem):
+            raise UnreadableTheme(path, file.line_of((key,)), reason, key)
+    return _palette(path.stem, file.table)
 
 
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
-        if len(content) > _LARGEST:
-            raise UnreadableTheme(path, None, "it is too long to be a theme")
-        return content.decode("utf-8").replace("\r\n", "\n")
-    except OSError as problem:
-        reason = problem.strerror or "no reason was given"
-        raise UnreadableTheme(path, None, f"it cannot be read ({reason})") from None
-    except UnicodeDecodeError as problem:
-        line = content.count(b"\n", 0, problem.start) + 1
-        raise UnreadableTheme(path, line, "this is not text in UTF-8") from None
+def _palette(name: str, table: Mapping[str, object]) -> Palette:
+    """Make a palette of a table in which nothing is wrong."""
+    centre, middle, edge = _texts(table["orb"])
+    ground, row, text, heading, accent, quiet, marks = _texts([table[key] for key in _COLOURS])
+    return Palette(
+        name=name,
+        dark=table["dark"] is True,
+        ground=ground,
+        row=row,
+        text=text,
+        heading=heading,
+        accent=accent,
+        quiet=quiet,
+        marks=marks,
+        orb=(centre, middle, edge),
+    )
 
 
-def _wrong(key: str, table: dict[str, object], name: str) -> str:
+def _wrong(key: str, table: Mapping[str, object], name: str) -> str:
     """Say what is wrong with a key's value; empty where nothing is."""
     value = table.get(key)
     if value is None:
         near = difflib.get_close_matches(key, table.keys() - set(_KEYS), n=1)
         return f"'{key}' is missing" + (f", unless '{visible(near[0])}' is meant" if near else "")
-    if key == "name" and value != name:
-        return "'name' should be the same as the file's name"
-    if key == "dark" and not isinstance(value, bool):
-        return "'dark' should be true or false"
-    if key in _COLOURS and not is_colour(value):
-        return f"'{key}' should be a colour such as \"#141014\""
-    if key == "orb" and not (
-        isinstance(value, list) and len(value) == 3 and all(map(is_colour, value))
-    ):
-        return '\'orb\' should be three colours such as ["#ecb880", "#be7668", "#6e4258"]'
-    return ""
+    if key == "name":
+        return "" if value == name else "'name' should be the same as the file's name"
+    if key == "dark":
+        return "" if isinstance(value, bool) else "'dark' should be true or false"
+    return _wrong_colour(key, value, table)
 
 
-def _line_of(text: str, key: str) -> int | None:
-    """Give the line on which a key's value begins, from 1; None where it is missing.
+def _wrong_colour(key: str, value: object, table: Mapping[str, object]) -> str:
+    """Say what is wrong with a colour or three; the ground says of which kind all of them are."""
+    ground = table["ground"]
+    if key == "ground":
+        fits = is_colour(ground) or is_terminals_own(ground)
+        return "" if fits else f"'ground' should be {_HEX.one}, or {_OWN.one}"
+    kind, is_kind = (_OWN, is_terminals_own) if is_terminals_own(ground) else (_HEX, is_colour)
+    if key == "orb":
+        fits = _is_three(value) and all(is_kind(each) and each != DEFAULT for each in value)
+        return "" if fits else f"'orb' should be three {kind.three}"
+    return "" if is_kind(value) else f"'{key}' should be {kind.one}, as 'ground' is"
 
-    It is the line after the longest beginning of the file that parses without the key.
-    """
-    lines = text.splitlines()
-    before = 0
-    for count in range(1, len(lines) + 1):
-        try:
-            table = tomllib.loads("\n".join(lines[:count]))
-        except tomllib.TOMLDecodeError:
-            continue
-        if key in table:
-            return before + 1
-        before = count
-    return None
+
+def _is_three(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list) and len(value) == 3
+
+
+def _texts(values: object) -> list[str]:
+    return [str(value) for value in values] if isinstance(values, list) else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from winddown.colours import blend
+from winddown.colours import blend, is_terminals_own
 from winddown.palette import Palette
 
 _THUMB = 0.55
@@ -16,6 +16,8 @@ _Colour: TypeAlias = Literal[
 """A colour of the palette, or the thumb's."""
 
 _COLOURS: dict[str, _Colour] = {
+    "ansi-background": "ground",
+    "ansi-foreground": "text",
     "text": "text",
     "text-muted": "quiet",
     "text-disabled": "marks",
@@ -73,12 +75,41 @@ _STYLES = {
 }
 """How Textual's widgets write what they mark."""
 
+_OF_THE_TERMINAL = {
+    "input-cursor-background": "ansi_default",
+    "input-cursor-foreground": "ansi_default",
+    "input-cursor-text-style": "reverse",
+    "input-selection-foreground": "ansi_black",
+    "screen-selection-foreground": "ansi_black",
+}
+"""What has to be marked otherwise where nobody knows how two colours look together."""
+
+
+def in_css(palette: Palette) -> Palette:
+    """Give a palette as stylesheets write it; they have names of their own for the terminal's."""
+
+    def written(colour: str) -> str:
+        return f"ansi_{colour.replace('-', '_')}" if is_terminals_own(colour) else colour
+
+    centre, middle, edge = map(written, palette.orb)
+    return palette._replace(
+        ground=written(palette.ground),
+        row=written(palette.row),
+        text=written(palette.text),
+        heading=written(palette.heading),
+        accent=written(palette.accent),
+        quiet=written(palette.quiet),
+        marks=written(palette.marks),
+        orb=(centre, middle, edge),
+    )
+
 
 def variables(palette: Palette) -> dict[str, str]:
-    """Give every CSS variable of a theme.
+    """Give every CSS variable of a theme whose colours are written as `in_css` gives them.
 
     Text is called `body`, because `$text` is a name of Textual's own.
     """
+    marked = _OF_THE_TERMINAL | _selection(palette) if palette.is_terminals else {}
     centre, middle, edge = palette.orb
     ours = {
         "ground": palette.ground,
@@ -92,7 +123,15 @@ def variables(palette: Palette) -> dict[str, str]:
         "orb-middle": middle,
         "orb-edge": edge,
     }
-    return _shades(palette) | _textual(palette) | ours
+    return _shades(palette) | _textual(palette) | ours | marked
+
+
+def _selection(palette: Palette) -> dict[str, str]:
+    """Mark what is selected, where the row is no more than the ground."""
+    return {
+        "input-selection-background": palette.quiet,
+        "screen-selection-background": palette.quiet,
+    }
 
 
 def _shades(palette: Palette) -> dict[str, str]:
@@ -128,6 +167,7 @@ def _shades(palette: Palette) -> dict[str, str]:
 
 def _textual(palette: Palette) -> dict[str, str]:
     """Name what Textual's widgets ask for by part."""
+    is_known = not palette.is_terminals
     colours: dict[_Colour, str] = {
         "ground": palette.ground,
         "row": palette.row,
@@ -136,6 +176,6 @@ def _textual(palette: Palette) -> dict[str, str]:
         "accent": palette.accent,
         "quiet": palette.quiet,
         "marks": palette.marks,
-        "thumb": blend(palette.marks, palette.ground, _THUMB),
+        "thumb": blend(palette.marks, palette.ground, _THUMB) if is_known else palette.marks,
     }
     return {part: colours[name] for part, name in _COLOURS.items()} | _STYLES

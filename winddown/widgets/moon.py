@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import ClassVar
 
+from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -14,6 +15,8 @@ from textual.widget import Widget
 
 from winddown.routine import moon
 from winddown.widgets.moonlight import Pixel, face
+from winddown.widgets.orb import Cell
+from winddown.widgets.shades import IN_GREY, Shades
 
 _EARTHSHINE = 0.18
 """How much of the edge's colour the unlit part shows."""
@@ -63,20 +66,26 @@ class Moon(Widget):
         return self._strips[y]
 
     def _draw(self, size: Size) -> list[Strip]:
-        light = _Light(
-            self.background_colors[1],
-            *(
-                self.get_component_styles(f"moon--{part}").color
-                for part in ("centre", "middle", "edge")
-            ),
-        )
+        ground = self.background_colors[1]
+        edge, middle, centre = colours = [
+            self.get_component_styles(f"moon--{part}").color
+            for part in ("edge", "middle", "centre")
+        ]
+        if centre.ansi is None:
+            light, run = _Light(ground, centre, middle, edge), _run
+        else:
+            grey = IN_GREY
+            light = _Light(
+                *(Color(*each) for each in (grey.ground, grey.centre, grey.middle, grey.edge))
+            )
+            run = Shades(ground, colours, hue=not self.app.no_color).run
         pixels = face(self._phase, size.width, size.height * 2)
-        lines = [[light.on(pixel) for pixel in line] for line in pixels]
+        lines = [[light.on(pixel).rgb for pixel in line] for line in pixels]
         return [
             Strip(
                 [
-                    _run(upper, lower, len(list(run)))
-                    for (upper, lower), run in groupby(zip(above, below, strict=True))
+                    run(cell, len(list(like)))
+                    for cell, like in groupby(zip(above, below, strict=True))
                 ],
                 size.width,
             )
@@ -103,7 +112,8 @@ class _Light:
         return self._middle.blend(self._centre, sunlight * 2 - 1)
 
 
-def _run(upper: Color, lower: Color, length: int) -> Segment:
+def _run(cell: Cell, length: int) -> Segment:
     """Draw like cells side by side."""
-    style = Style(color=upper.rich_color, bgcolor=lower.rich_color)
+    upper, lower = cell
+    style = Style(color=RichColor.from_rgb(*upper), bgcolor=RichColor.from_rgb(*lower))
     return Segment(("▀" if upper != lower else " ") * length, style)

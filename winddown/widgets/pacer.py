@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from rich.color import Color as RichColor
 from rich.segment import Segment
@@ -17,6 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from winddown.widgets.orb import Cell, Orb, Palette
+from winddown.widgets.shades import IN_GREY, Shades
 
 if TYPE_CHECKING:
     from winddown.routine.breathing import Moment
@@ -27,6 +28,9 @@ TICK: Mapping[Motion, float] = {"full": 1 / 30, "gentle": 1 / 8, "still": 1 / 4}
 
 _SMALLEST: Mapping[Motion, float] = {"full": 0.35, "gentle": 0.6, "still": 0.35}
 """Radius on empty lungs, as a share of the largest."""
+
+_Run: TypeAlias = Callable[[Cell, int], tuple[Segment, Segment]]
+"""Draws like cells side by side, upright and upside down."""
 
 _LIGHTS = 128
 """Steps of the light from none to all: so fine that no step is seen."""
@@ -70,6 +74,8 @@ class Pacer(Widget):
         self.set_reactive(Pacer.light, _share(light))
         self.set_reactive(Pacer.motion, motion)
         self._orb: Orb | None = None
+        self._shades: Shades | None = None
+        """What draws the light where the colours are the terminal's own."""
         self._drawn: tuple[int, int] | None = None
         self._rows: list[list[Cell]] = []
         self._strips: list[Strip] = []
@@ -119,12 +125,18 @@ class Pacer(Widget):
 
     def _lay_out(self) -> None:
         """Begin anew, for another size or other colours."""
-        centre, middle, edge = (
-            self.get_component_styles(f"pacer--{part}").color.rgb
-            for part in ("centre", "middle", "edge")
-        )
+        edge, middle, centre = colours = [
+            self.get_component_styles(f"pacer--{part}").color
+            for part in ("edge", "middle", "centre")
+        ]
         columns, rows = self.outer_size
-        palette = Palette(self.background_colors[1].rgb, centre, middle, edge)
+        ground = self.background_colors[1]
+        if centre.ansi is None:
+            self._shades = None
+            palette = Palette(ground.rgb, centre.rgb, middle.rgb, edge.rgb)
+        else:
+            self._shades = Shades(ground, colours, hue=not self.app.no_color)
+            palette = IN_GREY
         self._orb = Orb(columns, rows, palette)
         self._rows = [[] for _ in range(rows)]
         self._strips = [Strip([]) for _ in range(rows)]
@@ -148,18 +160,22 @@ class Pacer(Widget):
         changed: list[int] = []
         for row in range((orb.rows + 1) // 2):
             cells = orb.half_row(row, profile)
+            if self._shades is not None:
+                cells = [self._shades.nearest(cell) for cell in cells]
             if cells != self._rows[row]:
                 self._rows[row] = cells
                 mirrored = orb.rows - 1 - row
-                self._strips[row], self._strips[mirrored] = _strips(cells, orb.columns)
+                self._strips[row], self._strips[mirrored] = _strips(
+                    cells, orb.columns, _run if self._shades is None else self._shades.pair
+                )
                 changed += {row, mirrored}
         return changed
 
 
-def _strips(half: list[Cell], columns: int) -> tuple[Strip, Strip]:
+def _strips(half: list[Cell], columns: int, run: _Run) -> tuple[Strip, Strip]:
     """Make a row of the upper half and its mirror in the lower, from their left halves."""
-    left = [_run(cell, len(list(run))) for cell, run in groupby(half[: columns // 2])]
-    middle = [_run(cell, 1) for cell in half[columns // 2 :]]
+    left = [run(cell, len(list(like))) for cell, like in groupby(half[: columns // 2])]
+    middle = [run(cell, 1) for cell in half[columns // 2 :]]
     above, below = zip(*left, *middle, *reversed(left), strict=True)
     return Strip(above, columns), Strip(below, columns)
 
