@@ -1,4 +1,8 @@
-"""The person's settings and lists: every key with its kind and its default, declared once."""
+"""The person's settings and lists: every key with its kind and its default, declared once.
+
+The text beside a kind explains the key to a person who reads their config; a
+second one is an example, as TOML, for a key whose default says nothing.
+"""
 
 from __future__ import annotations
 
@@ -31,64 +35,99 @@ LATEST_END = time(12)
 class BreathingConfig:
     """How the breathing begins."""
 
-    pattern: str = ""
-    """Empty until the person names one: then the starter comes first."""
-    minutes: Annotated[int, Within(1, 60)] = 5
-    bell: bool = False
-    patterns: tuple[winddown.data.config_entries.PatternEntry, ...] = ()
+    pattern: Annotated[
+        str,
+        "The usual breath, by its id. Without one, the first evenings begin small.",
+        '"long-out"',
+    ] = ""
+    minutes: Annotated[int, Within(1, 60), "How long a round lasts, in minutes: 1 to 60."] = 5
+    bell: Annotated[bool, "A bell at each turn of the breath. Many terminals flash on it."] = False
+    patterns: Annotated[
+        tuple[winddown.data.config_entries.PatternEntry, ...],
+        "A breath of your own. A part lasts 1 to 20 seconds, a whole breath 8 to 60.",
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Shipped:
-    """Which of the lists that come with the program are used."""
+    """Which of the lists that come with winddown are used. false: only your own entries."""
 
-    comforts: bool = True
-    habits: bool = True
-    acts: bool = True
-    cues: bool = True
+    comforts: Annotated[bool, "Something kind to do for oneself."] = True
+    habits: Annotated[bool, "Ways an evening goes."] = True
+    acts: Annotated[bool, "Small acts of reaching out."] = True
+    cues: Annotated[bool, "Moments to reach out."] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OutreachConfig:
-    """When an act may happen, in the person's own words."""
+    """When a small act may happen."""
 
-    cues: tuple[str, ...] = ()
+    cues: Annotated[
+        tuple[str, ...],
+        "Moments of your own, as in: When I hang up my coat.",
+        '["I hang up my coat"]',
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LookingBackConfig:
-    """What was sent away for good when looking back."""
+    """What is shown when looking back."""
 
-    dismissed: tuple[str, ...] = ()
+    dismissed: Annotated[tuple[str, ...], "Lines that were sent away for good."] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SupportConfig:
-    """Whom to turn to, nearest first."""
+    """What ? shows first, on any screen."""
 
-    country: str = ""
-    plan: tuple[str, ...] = ()
-    own: tuple[winddown.routine.lists.Contact, ...] = ()
+    country: Annotated[str, "Whose help lines are shown, as two letters.", '"GB"'] = ""
+    plan: Annotated[
+        tuple[str, ...],
+        "What you would tell yourself on a bad night, a step a line.",
+        '["Put the kettle on, sit by the window, ring Ana."]',
+    ] = ()
+    own: Annotated[
+        tuple[winddown.routine.lists.Contact, ...], "Someone to ring or write to, above all lines."
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Config:
     """Everything a person may set; with no file at all, it is as `defaults` gives it."""
 
-    theme: str = "dusk"
-    motion: Motion = "full"
-    day_ends: time = time(5)
-    closing: str = ""
+    theme: Annotated[
+        str,
+        "How it looks: dusk, ember, moss, moonless, paper, terminal, or a look of your own from "
+        "themes/ beside this file.",
+    ] = "dusk"
+    motion: Annotated[Motion, "How much may move: full, gentle or still."] = "full"
+    day_ends: Annotated[
+        time, "When one day gives way to the next; until then it is still yesterday's evening."
+    ] = time(5)
+    closing: Annotated[str, "The last words of an evening."] = ""
     """Empty for the shipped phrase."""
-    remember: bool = True
-    steps: tuple[str, ...] = ()
-    """Those between arriving and closing; every one there is, unless the file chooses."""
+    remember: Annotated[bool, "Now and then, on arriving, a line you once kept."] = True
+    steps: Annotated[
+        tuple[str, ...], "What stands between arriving and closing, in this order. Leave any out."
+    ] = ()
+    """Every one there is, unless the file chooses."""
     breathing: BreathingConfig = BreathingConfig()
     shipped: Shipped = Shipped()
-    comforts: tuple[winddown.data.config_entries.ComfortEntry, ...] = ()
-    habits: tuple[winddown.data.config_entries.HabitEntry, ...] = ()
-    people: tuple[winddown.routine.lists.Person, ...] = ()
-    acts: tuple[winddown.data.config_entries.ActEntry, ...] = ()
+    comforts: Annotated[
+        tuple[winddown.data.config_entries.ComfortEntry, ...],
+        "Something kind to do for oneself. Yours come first, in this order. The id of one that "
+        "comes with winddown replaces it; hide = true takes it away.",
+    ] = ()
+    habits: Annotated[
+        tuple[winddown.data.config_entries.HabitEntry, ...],
+        "Ways an evening goes, each with its two readings.",
+    ] = ()
+    people: Annotated[
+        tuple[winddown.routine.lists.Person, ...], "People a small act may be meant for."
+    ] = ()
+    acts: Annotated[
+        tuple[winddown.data.config_entries.ActEntry, ...], "Small acts of reaching out."
+    ] = ()
     outreach: OutreachConfig = OutreachConfig()
     looking_back: LookingBackConfig = LookingBackConfig()
     support: SupportConfig = SupportConfig()

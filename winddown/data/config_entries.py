@@ -14,20 +14,23 @@ from winddown.routine.lists import Act, Comfort, Habit, Person, Weekday
 class PhaseEntry:
     """One part of a breath."""
 
-    cue: Cue
-    s: float
-    """Seconds."""
+    cue: Annotated[Cue, "in, sip, out or hold"]
+    s: Annotated[float, "seconds"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternEntry:
     """A breath of the person's own."""
 
-    id: str
-    name: str = ""
-    about: str = ""
-    phases: tuple[PhaseEntry, ...]
-    max_cycles: Annotated[int, Within(1, 1000)] | None = None
+    id: Annotated[str, "a name without spaces, for breathing.pattern", '"slow-six"']
+    name: Annotated[str, "as it is shown", '"Slow six"'] = ""
+    about: Annotated[str, "a line about it", '"In and out, a little slower out."'] = ""
+    phases: Annotated[
+        tuple[PhaseEntry, ...],
+        "in, sip, out or hold, each with its seconds",
+        '[{cue = "in", s = 4.5}, {cue = "out", s = 5.5}]',
+    ]
+    max_cycles: Annotated[int, Within(1, 1000), "a round ends after so many", "6"] | None = None
 
     def pattern(self) -> Pattern:
         """Give the pattern as the pacer knows it."""
@@ -44,12 +47,12 @@ class PatternEntry:
 class ComfortEntry:
     """A comfort of the person's own, or a shipped one changed or taken away."""
 
-    id: str
-    text: str = ""
-    group: str = ""
-    days: tuple[Weekday, ...] = ()
-    low: bool = False
-    hide: bool = False
+    id: Annotated[str, "a name without spaces", '"blanket"']
+    text: Annotated[str, "in your words", '"Pull the green blanket close"'] = ""
+    group: Annotated[str, "senses, body, home, company, or your own", '"senses"'] = ""
+    days: Annotated[tuple[Weekday, ...], "only on these", '["fri", "sat"]'] = ()
+    low: Annotated[bool, "fits an evening with little strength left", "true"] = False
+    hide: Annotated[bool, "true takes it away", "false"] = False
 
     def comfort(self) -> Comfort:
         """Give the comfort as the steps know it."""
@@ -60,11 +63,11 @@ class ComfortEntry:
 class HabitEntry:
     """A habit of the person's own, or a shipped one changed or taken away."""
 
-    id: str
-    text: str = ""
-    rest: str = ""
-    away: str = ""
-    hide: bool = False
+    id: Annotated[str, "a name without spaces", '"chess"']
+    text: Annotated[str, "in your words", '"Chess against strangers"'] = ""
+    rest: Annotated[str, "when it is rest", '"One good game, then bed"'] = ""
+    away: Annotated[str, "when it is a way round something", '"One more, so as not to think"'] = ""
+    hide: Annotated[bool, "true takes it away", "false"] = False
 
     def habit(self) -> Habit:
         """Give the habit as the steps know it."""
@@ -75,16 +78,16 @@ class HabitEntry:
 class ActEntry:
     """An act of the person's own, or a shipped one changed or taken away."""
 
-    id: str
-    text: str = ""
-    say: str = ""
-    """As the sentence says it, with `{who}` where someone is meant; empty for the text."""
-    size: Size = "small"
-    channel: str = ""
-    tie: Literal["any", "weak", "close"] = "any"
-    smaller: str = ""
-    starters: tuple[str, ...] = ()
-    hide: bool = False
+    id: Annotated[str, "a name without spaces", '"choir"']
+    text: Annotated[str, "in your words", '"Go to choir and stay for tea"'] = ""
+    say: Annotated[str, "after I will; {who} is a name", '"go to choir and stay for tea"'] = ""
+    """Empty for the text."""
+    size: Annotated[Size, "tiny, small, medium or big", '"medium"'] = "small"
+    channel: Annotated[str, "none, text, voice, face, or a word of yours", '"face"'] = ""
+    tie: Annotated[Literal["any", "weak", "close"], "any, weak or close", '"any"'] = "any"
+    smaller: Annotated[str, "the id of a smaller act", '"nod"'] = ""
+    starters: Annotated[tuple[str, ...], "first words to send", '["Are you singing?"]'] = ()
+    hide: Annotated[bool, "true takes it away", "false"] = False
 
     def act(self) -> Act:
         """Give the act as the steps know it."""

@@ -126,9 +126,11 @@ def _with_offset(moment: datetime) -> datetime:
 
 
 def _given(hint: object) -> object:
-    """Take `| None` away: an answer that was not given is absent instead."""
+    """Take `| None` away, as an answer not given is absent, and what only explains a key."""
     if get_origin(hint) in (UnionType, Union):
         (hint,) = (option for option in get_args(hint) if option is not NoneType)
+    if get_origin(hint) is Annotated and not isinstance(get_args(hint)[1], Within):
+        return _given(get_args(hint)[0])
     return hint
 
 
@@ -150,6 +152,8 @@ def _reader(hint: object) -> Reader:
         return one_of(arguments)
     if origin is Annotated and isinstance(arguments[1], Within):
         return within(arguments[1])
+    if origin is Annotated:
+        return _reader(arguments[0])
     if origin is tuple and arguments[1:] == (...,):
         return _list_of(arguments[0])
     if isinstance(hint, type) and is_dataclass(hint):

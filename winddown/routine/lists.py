@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from winddown.routine.evening import Size
 
@@ -41,9 +41,9 @@ class Habit:
 class Person:
     """Someone who may be suggested, unless the person would rather not."""
 
-    name: str
-    channels: tuple[str, ...] = ()
-    suggest: bool = True
+    name: Annotated[str, "a name, or what you call them", '"Sam"']
+    channels: Annotated[tuple[str, ...], "text, voice, face", '["text", "voice"]'] = ()
+    suggest: Annotated[bool, "false: never suggested", "true"] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +105,8 @@ class Directory:
 class Contact:
     """A number or address of the person's own."""
 
-    name: str
-    contact: str
+    name: Annotated[str, "who, or which line", '"Dr Shah\'s surgery"']
+    contact: Annotated[str, "a number or an address", '"01632 960 123"']
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
