@@ -129,9 +129,34 @@ class Surroundings(InOrder):
     def action_command_palette(self) -> None:
         """Open the palette, but not over the curtain or the help."""
         from winddown.screens.offers import Offers
+        from winddown.screens.preview import Preview
 
-        if not self._covered and not isinstance(self.screen, Offers):
-            self.push_screen(Offers(self._occasion.words("frame")["palette"]))
+        if self._covered or isinstance(self.screen, Offers):
+            return
+        offers = Offers(
+            self._occasion.words("frame")["palette"],
+            {self._title("theme", palette.name): palette for palette in self._palettes},
+            {self._title("motion", motion): motion for motion in MOTIONS},
+            self._palette,
+            self._wear,
+            Preview(self._occasion.clock, self._occasion.motion),
+        )
+        self.push_screen(self.fit(offers))
+
+    def action_looks(self) -> None:
+        """Open the looks, each to be seen before it is chosen."""
+        from winddown.screens.looks import Looks
+
+        if not self._covered and not isinstance(self.screen, Looks):
+            looks = Looks(
+                self._palettes,
+                self._palette.name,
+                self._occasion.words("looks"),
+                self._wear,
+                self._occasion.motion,
+                self._occasion.clock,
+            )
+            self.push_screen(self.fit(looks), self._keep_look)
 
     @property
     def _covered(self) -> bool:
@@ -147,11 +172,16 @@ class Surroundings(InOrder):
                 title = say.say("go_to", step=say.get(step_id, step_id))
                 yield SystemCommand(title, "", partial(screen.turn, "go", step_id))
         for palette in self._palettes:
-            title = say.say("theme", name=palette.name)
-            yield SystemCommand(title, "", partial(self._wear, palette))
+            title = self._title("theme", palette.name)
+            yield SystemCommand(title, "", partial(self._choose_look, palette))
         for motion in MOTIONS:
-            title = say.say("motion", name=motion)
-            yield SystemCommand(title, "", partial(self._change_motion, motion))
+            title = self._title("motion", motion)
+            yield SystemCommand(title, "", partial(self._choose_motion, motion))
+        yield SystemCommand(say["looks"], "", self.action_looks)
+
+    def _title(self, key: str, name: str) -> str:
+        """Give the words under which the palette offers a look or a motion."""
+        return self._occasion.words("frame").say(key, name=name)
 
     @cached_property
     def _palettes(self) -> tuple[Palette, ...]:
@@ -161,5 +191,19 @@ class Surroundings(InOrder):
             self.tell(problem)
         return tuple(palettes.values())
 
-    def _change_motion(self, motion: Motion) -> None:
+    # What is chosen for good
+
+    def keep(self, key: tuple[str, ...], value: object) -> None:
+        """Keep a setting that was chosen; here there is no config to keep it in."""
+
+    def _choose_look(self, palette: Palette) -> None:
+        self._wear(palette)
+        self._keep_look(palette.name)
+
+    def _keep_look(self, name: str | None) -> None:
+        if name:
+            self.keep(("theme",), name)
+
+    def _choose_motion(self, motion: Motion) -> None:
         self._occasion.motion = motion
+        self.keep(("motion",), motion)

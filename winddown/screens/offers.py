@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from textual import on
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import Command, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import Matcher
+from textual.widgets import OptionList
+
+from winddown.palette import Palette
+from winddown.routine.occasion import Motion
+from winddown.screens.preview import Preview, TryingOn
 
 
 class Commands(Provider):
@@ -35,11 +44,12 @@ def _highlighted(matcher: Matcher, title: str) -> Content:
 
 
 class Offers(CommandPalette):
-    """Textual's palette on our ground, without frames."""
+    """Textual's palette on our ground, without frames; a look in it is worn before it is chosen."""
 
     DEFAULT_CSS = """
     Offers {
         background: $ground;
+        &:ansi { background: $ground; }
         & > Vertical {
             background: $ground;
             width: 72;
@@ -48,27 +58,72 @@ class Offers(CommandPalette):
             border: none;
         }
         & #--input { border: none; background: $ground; }
-        & #--results { border: none; background: $ground; }
+        & #--results { border: none; background: $ground; width: 60%; }
         & CommandList {
             background: $ground;
             border: none;
             scrollbar-size-vertical: 1;
-            text-style: none;
         }
-        & CommandList > .option-list--option-highlighted { background: $row; color: $heading; }
-        & CommandList:focus > .option-list--option-highlighted {
+        & CommandList > .option-list--option { color: $body; text-style: none; }
+        & CommandList > .option-list--option-highlighted {
             background: $row;
-            color: $heading;
+            color: $accent;
+            text-style: bold;
         }
-        & SearchIcon { display: none; }
+        & SearchIcon, & LoadingIndicator { display: none; }
+        & Preview { dock: right; width: 42%; height: 14; margin-top: 3; visibility: hidden; }
+        &.-narrow #--results { width: 72%; }
+        &.-narrow Preview { width: 34%; }
+        &.-low > Vertical { margin-top: 0; }
+        &.-low Preview { height: 9; }
         & .command-palette--help-text { color: $quiet; text-style: none; }
     }
     """
 
-    def __init__(self, placeholder: str) -> None:
-        """Ask with `placeholder` for a few words."""
+    def __init__(
+        self,
+        placeholder: str,
+        looks: Mapping[str, Palette],
+        motions: Mapping[str, Motion],
+        worn: Palette,
+        try_on: Callable[[Palette], None],
+        preview: Preview,
+    ) -> None:
+        """Ask with `placeholder` for a few words.
+
+        Args:
+            placeholder: what stands where the words will.
+            looks: the look that each title stands for which is one.
+            motions: likewise how much moves.
+            worn: the look worn now, and again when none is chosen.
+            try_on: wears a look.
+            preview: shows the look and the motion under the cursor.
+        """
         super().__init__([Commands], placeholder=placeholder, id="--command-palette")
+        self._looks = looks
+        self._motions = motions
+        self._worn = worn
+        self._trying = TryingOn(self, try_on, worn)
+        self._preview = preview
+        self._moves = preview.motion
+
+    def compose(self) -> ComposeResult:
+        """What Textual's has, and the preview beneath while there is something to see on it."""
+        yield from super().compose()
+        yield self._preview
+
+    @on(OptionList.OptionHighlighted)
+    def _show(self, event: OptionList.OptionHighlighted) -> None:
+        title = str(event.option.hit.text) if isinstance(event.option, Command) else ""
+        self._trying.soon(self._looks.get(title, self._worn))
+        self._preview.motion = self._motions.get(title, self._moves)
+        self._preview.visible = title in self._looks or title in self._motions
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, unless something covers this: that would be closed in its place."""
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+        if self.app.screen is not self:
+            return AwaitComplete()
+        chosen = self._selected_command
+        look = self._looks.get(str(chosen.text)) if chosen else None
+        self._trying.now(look or self._worn)
+        return super().dismiss(result)

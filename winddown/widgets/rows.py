@@ -90,6 +90,10 @@ class Rows(Widget, can_focus=True):
 
     # What subclasses say
 
+    def text_of(self, row: Row) -> Content:
+        """Give a row's label, before it is wrapped."""
+        return Content(visible(row.label))
+
     def mark_of(self, row: Row) -> str:
         """Give the one-cell mark before a row's label."""
         raise NotImplementedError
@@ -131,7 +135,7 @@ class Rows(Widget, can_focus=True):
         for index, row in enumerate(self._rows):
             indent = 0 if row.is_heading else self.INDENT
             room = max(4, width - indent)
-            for number, text in enumerate(Content(visible(row.label)).wrap(room)):
+            for number, text in enumerate(self.text_of(row).wrap(room)):
                 drawn.append((index, self._line(index, row, text, width, first=number == 0)))
         return drawn
 

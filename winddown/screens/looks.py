@@ -1,0 +1,108 @@
+"""The looks: each is worn as the cursor comes to it, and kept when it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from winddown.palette import Palette
+from winddown.routine.occasion import Motion
+from winddown.routine.words import Words
+from winddown.screens.preview import Preview, TryingOn
+from winddown.widgets.column import Column
+from winddown.widgets.keys import Key, Keys
+from winddown.widgets.look_rows import LookRows
+from winddown.widgets.prose import Prose
+
+
+class Looks(Screen[str]):
+    """Every theme beside a breathing light. Dismisses with the name of the one taken, or empty."""
+
+    HELP_OF: ClassVar[str] = "looks"
+    """Which keys the help shows."""
+
+    DEFAULT_CSS = """
+    Looks Horizontal { height: 9; margin-top: 1; }
+    Looks LookRows { width: 30; height: auto; }
+    Looks.-tall Horizontal { height: 15; }
+    Looks.-low Horizontal { height: 7; }
+    Looks.-low .quiet { display: none; }
+    Looks.-narrow LookRows { width: 26; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "take", show=False, priority=True),
+        Binding("escape,backspace", "back", "back", show=False),
+        Binding("question_mark", "app.help", "help", show=False),
+        Binding("q", "app.leave(0)", "leave", show=False),
+    ]
+
+    def __init__(
+        self,
+        looks: Sequence[Palette],
+        worn: str,
+        words: Words,
+        try_on: Callable[[Palette], None],
+        motion: Motion,
+        clock: Callable[[], float],
+    ) -> None:
+        """Offer `looks`.
+
+        Args:
+            looks: every theme there is, at least one.
+            worn: the name of the one that is worn now, and again if none is taken.
+            words: this screen's; `word-NAME` is what is said of a look, else `own`.
+            try_on: wears a look.
+            motion: how much of the light may move.
+            clock: gives seconds, for the light to breathe by.
+        """
+        super().__init__()
+        self._looks = {look.name: look for look in looks}
+        self._worn = self._looks.get(worn, looks[0])
+        self._words = words
+        self._trying = TryingOn(self, try_on, self._looks.get(worn))
+        self._motion = motion
+        self._clock = clock
+
+    def compose(self) -> ComposeResult:
+        """The list, and the light beside it."""
+        say = self._words
+        said = {name: say.get(f"word-{name}", say["own"]) for name in self._looks}
+        yield Keys(
+            (Key("enter", say["take"], "screen.take"), Key("↑↓", say["look"])),
+            (Key("esc", say["back"], "screen.back"), Key("?", say["help"], "app.help")),
+        )
+        yield Column(
+            Prose(say["title"], classes="heading"),
+            Prose(say["intro"], classes="quiet"),
+            Horizontal(
+                LookRows([*self._looks], said, self._worn.name),
+                Preview(self._clock, self._motion),
+            ),
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the look that is worn."""
+        self.query_one(LookRows).focus(scroll_visible=False)
+
+    @on(LookRows.Shown)
+    def _show(self, event: LookRows.Shown) -> None:
+        self._trying.soon(self._looks[event.name])
+
+    @on(LookRows.Taken)
+    def action_take(self) -> None:
+        """Keep the look under the cursor on."""
+        name = self.query_one(LookRows).value
+        self._trying.now(self._looks[name])
+        self.dismiss(name)
+
+    def action_back(self) -> None:
+        """Put the old look on again."""
+        self._trying.now(self._worn)
+        self.dismiss("")
