@@ -30,6 +30,12 @@ def parser() -> argparse.ArgumentParser:
         "--theme", metavar="NAME", default=argparse.SUPPRESS, help=argparse.SUPPRESS
     )
     commands.add_parser("settings", help="your lists, people, words and looks, on screen")
+    config = commands.add_parser("config", help="your config: make, open and check it")
+    actions = config.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("init", help="write one with every key explained and commented out")
+    actions.add_parser("edit", help="open it in your editor, and check it afterwards")
+    actions.add_parser("check", help="name what cannot be used, with its line")
+    actions.add_parser("path", help="say where everything lies")
     return top
 
 

@@ -22,7 +22,8 @@ WRONG, USAGE = 1, 2
 class Asked:
     """What the command line asks for; as it stands, tonight's evening."""
 
-    command: Literal["breathe", "settings"] | None = None
+    command: Literal["breathe", "settings", "config"] | None = None
+    action: Literal["init", "edit", "check", "path"] | None = None
     version: bool = False
     short: bool = False
     date: date | Literal["yesterday"] | None = None
@@ -38,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if asked.version:
             return _say_version()
+        if asked.command == "config":
+            return _configure(asked)
         return _open(asked)
     except WinddownError as problem:
         print(f"winddown: {problem}", file=sys.stderr)  # noqa: T201  the command's answer
@@ -56,6 +59,24 @@ def _asked(words: Sequence[str]) -> Asked:
 def _say_version() -> int:
     print("winddown", __version__)  # noqa: T201  the command's answer
     return 0
+
+
+def _configure(asked: Asked) -> int:
+    from winddown.commands import config
+    from winddown.data.locations import locations
+
+    where, is_fine = locations(os.environ), True
+    match asked.action:
+        case "init":
+            said = config.init(where)
+        case "edit":
+            said, is_fine = config.edit(where, os.environ)
+        case "check":
+            said, is_fine = config.checked(where)
+        case _:
+            said = list(config.paths(where))
+    print("\n".join(said))  # noqa: T201  the command's answer
+    return 0 if is_fine else WRONG
 
 
 def _open(asked: Asked) -> int:
