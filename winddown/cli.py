@@ -97,7 +97,7 @@ def _app(asked: Asked) -> WinddownApp:
 
     opening = open_evening(
         os.environ,
-        errand=asked.command or "evening",
+        errand=asked.command if asked.command in ("breathe", "settings") else "evening",
         day=asked.date,
         short=asked.short,
         pattern=asked.pattern,

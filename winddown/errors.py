@@ -19,12 +19,15 @@ class WinddownError(Exception):
 class UnreadableFile(WinddownError):
     """A file could not be read, or not be understood."""
 
-    def __init__(self, path: Path, line: int | None, reason: str) -> None:
-        """Name the file, the line from 1 where one is known, and what is wrong there."""
+    def __init__(
+        self, path: Path, line: int | None, reason: str, column: int | None = None
+    ) -> None:
+        """Name the file, line and column from 1 where they are known, and what is wrong there."""
         where = str(path) if line is None else f"{path} line {line}"
         super().__init__(f"{where}: {reason}; {self.remedy}.")
         self.path = path
         self.line = line
+        self.column = column
         self.reason = reason
 
     remedy = "it is left as it is until that is put right"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 import tomllib
 from pathlib import Path
@@ -36,16 +35,15 @@ def read_toml(path: Path, *, limit: int) -> TomlFile:
 
     """
     text = _text_of(path, _bytes_of(path, limit))
-    mistake: str | None = None
     try:
         return TomlFile(path, text, tomllib.loads(text))
     except (ValueError, RecursionError) as problem:
         mistake = str(problem)
     # Raised out here, so that nothing of the text travels with it as its context.
-    raise UnreadableFile(path, _line_named(mistake, text), _NOT_TOML)
+    from winddown.toml_mistakes import mistake_in
 
-
-_NOT_TOML = "this is not TOML (a quote or a bracket is missing, or a name stands twice)"
+    reason, line, column = mistake_in(text, mistake)
+    raise UnreadableFile(path, line, reason, column)
 
 
 def _bytes_of(path: Path, limit: int) -> bytes:
@@ -69,22 +67,16 @@ def _bytes_of(path: Path, limit: int) -> bytes:
 
 def _text_of(path: Path, content: bytes) -> str:
     if content.startswith(b"\xef\xbb\xbf"):
-        reason = "it begins with a byte order mark, and should be plain UTF-8"
+        reason = "it begins with a byte order mark; save it as UTF-8 without one"
         raise UnreadableFile(path, 1, reason)
     if b"\0" in content:
         line = content[: content.index(b"\0")].count(b"\n") + 1
-        raise UnreadableFile(path, line, "it holds a NUL byte, which no text does")
+        raise UnreadableFile(path, line, "it holds a NUL byte, which no text does; take that out")
     try:
         return content.decode()
     except UnicodeDecodeError as problem:
         line = content[: problem.start].count(b"\n") + 1
-    raise UnreadableFile(path, line, "this is not UTF-8")
-
-
-def _line_named(mistake: str, text: str) -> int | None:
-    if found := re.search(r"at line (\d+)", mistake):
-        return int(found[1])
-    return text.count("\n") + 1 if "at end of document" in mistake else None
+    raise UnreadableFile(path, line, "it should be saved as UTF-8, and is not")
 
 
 def plainly(problem: OSError) -> str:

@@ -6,8 +6,8 @@ second one is an example, as TOML, for a key whose default says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import time
 from math import inf
 from pathlib import Path
@@ -27,8 +27,8 @@ if TYPE_CHECKING:  # the entries' modules are loaded only where a config stands
 LIMIT = 256 * 1024
 """Bytes of a config that is read at all."""
 
-LATEST_END = time(12)
-"""A day may end at noon at the latest; later, an evening would be cut in two."""
+
+LEFT_ASIDE = "the file is left aside until that is put right"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -138,7 +138,9 @@ def defaults(steps: Sequence[str]) -> Config:
     return Config(steps=tuple(steps))
 
 
-def load(path: Path, steps: Sequence[str]) -> tuple[Config, tuple[Problem, ...]]:
+def load(
+    path: Path, steps: Sequence[str], most: int | None = None
+) -> tuple[Config, tuple[Problem, ...]]:
     """Read the config; what cannot be used is named, and the rest counts.
 
     A file that is missing is no problem; one that is not TOML, or longer than
@@ -147,6 +149,7 @@ def load(path: Path, steps: Sequence[str]) -> tuple[Config, tuple[Problem, ...]]
     Args:
         path: the config's file.
         steps: the ids of all steps between arriving and closing, in their usual order.
+        most: so many mistakes of a kind are named; None for as many as one would read.
     """
     try:
         file = read_toml(path, limit=LIMIT)
@@ -155,39 +158,18 @@ def load(path: Path, steps: Sequence[str]) -> tuple[Config, tuple[Problem, ...]]
     except UnreadableFile as problem:
         from winddown.data.lenient import Problem
 
-        left_aside = Problem(path.name, problem.line, f"{problem.reason}; it is left aside")
+        left_aside = Problem(path.name, problem.line, f"{problem.reason}; {LEFT_ASIDE}")
         return defaults(steps), (left_aside,)
-    return _read(file, steps)
+    return _read(file, steps, most)
 
 
-def _read(file: TomlFile, steps: Sequence[str]) -> tuple[Config, tuple[Problem, ...]]:
+def _read(
+    file: TomlFile, steps: Sequence[str], most: int | None
+) -> tuple[Config, tuple[Problem, ...]]:
     from winddown.data.config_entries import Unusable
-    from winddown.data.lenient import problem_at, read_leniently
+    from winddown.data.config_rules import put_right
+    from winddown.data.lenient import MOST, read_leniently
 
-    config, problems = read_leniently(Config, file, Unusable())
-    if config.steps or file.table.get("steps") == []:
-        from winddown.data.config_steps import chosen
-
-        known, mistakes = chosen(file, config.steps, steps)
-        config, problems = replace(config, steps=known), [*problems, *mistakes]
-    else:
-        config = replace(config, steps=tuple(steps))
-    day_ends, pattern = config.day_ends, config.breathing.pattern
-    if day_ends > LATEST_END:
-        reason = "'day_ends' should be noon at the latest; it stays at 05:00"
-        problems.append(problem_at(file, ("day_ends",), reason))
-        config = replace(config, day_ends=Config().day_ends)
-    if pattern and (reason := _unknown_pattern(pattern, config.breathing.patterns)):
-        problems.append(problem_at(file, ("breathing", "pattern"), reason))
-        config = replace(config, breathing=replace(config.breathing, pattern=""))
-    return config, tuple(sorted(problems, key=lambda problem: problem.line or inf))
-
-
-def _unknown_pattern(asked: str, own: Iterable[winddown.data.config_entries.PatternEntry]) -> str:
-    """Say that no pattern has the id asked for; empty when one has."""
-    from winddown.data import content
-
-    ids = [entry.id for entry in own] + [pattern.id for pattern in content.patterns()]
-    if asked in ids:
-        return ""
-    return f"'breathing.pattern' names none of the patterns there are: {', '.join(ids)}"
+    config, problems = read_leniently(Config, file, Unusable(file), most or MOST)
+    config, more = put_right(config, file, steps, most or MOST)
+    return config, tuple(sorted([*problems, *more], key=lambda problem: problem.line or inf))

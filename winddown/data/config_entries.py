@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from winddown.errors import KeyPath
 from winddown.routine.breathing import Cue, Pattern, Phase, refusal
 from winddown.routine.evening import Size, Within
 from winddown.routine.lists import Act, Comfort, Habit, Person, Weekday
+from winddown.toml_reading import TomlFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,20 +108,23 @@ class ActEntry:
 class Unusable:
     """Says why an entry is left out; each name counts once, where it first stands."""
 
-    def __init__(self) -> None:
-        self._names: set[tuple[type, str]] = set()
+    def __init__(self, file: TomlFile) -> None:
+        """Name lines of `file`."""
+        self._file = file
+        self._first: dict[tuple[type, str], KeyPath] = {}
 
-    def __call__(self, entry: object) -> str:
+    def __call__(self, entry: object, at: KeyPath) -> str:
         """Give the reason, or nothing when the entry can be used."""
         if not isinstance(entry, PatternEntry | ComfortEntry | HabitEntry | ActEntry | Person):
             return ""
         if reason := _lacking(entry):
             return reason
-        name = (type(entry), entry.name if isinstance(entry, Person) else entry.id)
-        if name in self._names:
-            return "this entry is left out, since an earlier one has the same name"
-        self._names.add(name)
-        return ""
+        word = "name" if isinstance(entry, Person) else "id"
+        first = self._first.setdefault((type(entry), getattr(entry, word)), at)
+        if first == at:
+            return ""
+        line = self._file.line_of(first)
+        return f"this entry is left out, since the one in line {line} has the same '{word}'"
 
 
 def _lacking(entry: PatternEntry | ComfortEntry | HabitEntry | ActEntry | Person) -> str:

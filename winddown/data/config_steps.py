@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import islice
 
-from winddown.data.lenient import MOST, Problem, short
+from winddown.data.lenient import Problem, short
 from winddown.toml_reading import TomlFile
 
 
 def chosen(
-    file: TomlFile, named: Sequence[str], there_are: Sequence[str]
+    file: TomlFile, named: Sequence[str], there_are: Sequence[str], most: int
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """Give the steps that count, and a sentence for each one that does not.
 
@@ -19,11 +19,12 @@ def chosen(
         file: the config, which has a list of `steps`.
         named: what stands in that list.
         there_are: the ids of all steps between arriving and closing.
+        most: so many mistakes are named.
     """
     steps = tuple(dict.fromkeys(step for step in named if step in there_are))
     # Found one after another, since there may be thousands.
     reasons = (_mistake(named, place, there_are) for place in range(len(named)))
-    mistakes = list(islice(filter(None, reasons), MOST))
+    mistakes = list(islice(filter(None, reasons), most))
     line = file.line_of(("steps",)) if mistakes else None
     return steps, [Problem(file.path.name, line, reason) for reason in mistakes]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, cast, get_args, get_type_hints
 
-import winddown.data.config_entries  # the kinds of entries, by which the hints name them
+import winddown.data.config_entries  # noqa: F401  the hints name its kinds of entries
 from winddown.data import content
 from winddown.data.config import Config
 from winddown.data.records import Table, stored_fields
@@ -55,7 +55,8 @@ def _table(kind: type[DataclassInstance], path: tuple[str, ...], unusual: Table)
             if example:
                 yield f"## {field.name} = {example}"
             else:
-                yield f"#{field.name} = {text_of(list(value) if isinstance(value, tuple) else value)}"
+                plain = list(value) if isinstance(value, tuple) else value
+                yield f"#{field.name} = {text_of(plain)}"
             yield ""
     for name, stored in inside.items():
         record = cast("type[DataclassInstance]", stored.record)

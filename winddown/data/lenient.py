@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 Record = TypeVar("Record", bound="DataclassInstance")
 
-Unusable: TypeAlias = Callable[["DataclassInstance"], str]
-"""Says why an entry of a list is left out; empty when it is not."""
+Unusable: TypeAlias = Callable[["DataclassInstance", KeyPath], str]
+"""Says why an entry of a list, which stands there, is left out; empty when it is not."""
 
 MOST = 12
 """So many mistakes are named; a file with more of them is hardly the one that was meant."""
@@ -49,7 +49,7 @@ def problem_at(file: TomlFile, key_path: KeyPath, reason: str) -> Problem:
 
 
 def read_leniently(
-    kind: type[Record], file: TomlFile, unusable: Unusable
+    kind: type[Record], file: TomlFile, unusable: Unusable, most: int = MOST
 ) -> tuple[Record, list[Problem]]:
     """Read a record of which every field has a default; what is wrong keeps its default.
 
@@ -57,8 +57,9 @@ def read_leniently(
         kind: the dataclass to read.
         file: the file that should hold one.
         unusable: asked once about each entry of a list, in their order.
+        most: so many mistakes are named.
     """
-    reading = _Reading(kind, file, unusable)
+    reading = _Reading(kind, file, unusable, most)
     record = reading.record(kind, file.table, ())
     if record is None:
         raise TypeError(f"{kind.__name__} has a field without a default")
@@ -71,12 +72,15 @@ def read_leniently(
 class _Reading:
     """One pass over a file, collecting what is wrong."""
 
-    def __init__(self, kind: type[DataclassInstance], file: TomlFile, unusable: Unusable) -> None:
+    def __init__(
+        self, kind: type[DataclassInstance], file: TomlFile, unusable: Unusable, most: int
+    ) -> None:
         self.file = file
+        self.most = most
         self.unusable = unusable
         self.problems: list[Problem] = []
         self.unnamed = 0
-        self.top = {stored.name for stored in stored_fields(kind)}
+        self.kind = kind
 
     def record(self, kind: type[Record], table: Table, at: KeyPath) -> Record | None:
         """Read a table; None when something it cannot do without is missing or wrong."""
@@ -123,23 +127,36 @@ class _Reading:
             entry = self.record(kind, table, (*at, place))
             if entry is None:
                 continue
-            if reason := self.unusable(entry):
+            if reason := self.unusable(entry, (*at, place)):
                 self._tell((*at, place), reason)
             else:
                 yield entry
 
     def _unknown(self, key: str, known: Iterable[str], at: KeyPath) -> None:
-        near = get_close_matches(key, list(known), n=1)
-        if near:
-            hint = f" Did you mean '{near[0]}'?"
-        elif key in self.top:
-            hint = " It belongs at the top of the file, above the first [table]"
+        if home := self._home_of(key):
+            self._tell(at, f"'{short(key)}' belongs {home}")
+            return
+        if near := get_close_matches(key, list(known), n=1):
+            hint = f"Did you mean '{near[0]}'?"
         else:
-            hint = " It is passed over"
-        self._tell(at, f"I don't know '{short(key)}'.{hint}")
+            hint = "It is passed over"
+        self._tell(at, f"I don't know '{short(key)}'. {hint}")
+
+    def _home_of(self, key: str) -> str:
+        """Say where a key that stands elsewhere belongs; empty when no one place has such a key."""
+        top = stored_fields(self.kind)
+        if any(stored.name == key for stored in top):
+            return "at the top of the file, above the first [table]"
+        tables = [
+            f"[{stored.name}]"
+            for stored in top
+            if stored.record and not stored.many
+            if any(inner.name == key for inner in stored_fields(stored.record))
+        ]
+        return f"under {' or '.join(tables)}" if tables else ""
 
     def _tell(self, at: KeyPath, reason: str) -> None:
-        if len(self.problems) < MOST:
+        if len(self.problems) < self.most:
             self.problems.append(problem_at(self.file, at, reason))
         else:
             self.unnamed += 1

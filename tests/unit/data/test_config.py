@@ -84,7 +84,8 @@ def test_of_thousands_of_unknown_steps_a_few_are_named(tmp_path: Path) -> None:
 
 COMFORT = '[[comforts]]\nid = "tea"\ntext = "Tea"\n'
 PATTERN = '[[breathing.patterns]]\nid = "p"\nphases = '
-NOT_TOML = "this is not TOML (a quote or a bracket is missing, or a name stands twice)"
+ASIDE = "the file is left aside until that is put right."
+VALUE = "this is not TOML (a value cannot be read; a text needs quotes, true and false are small)"
 
 
 @pytest.mark.parametrize(
@@ -97,8 +98,21 @@ NOT_TOML = "this is not TOML (a quote or a bracket is missing, or a name stands 
         ("colour = 1\n", "line 1: I don't know 'colour'. It is passed over."),
         (
             "[breathing]\nremember = true\n",
-            "line 2: I don't know 'remember'. It belongs at the top of the file,"
-            " above the first [table].",
+            "line 2: 'remember' belongs at the top of the file, above the first [table].",
+        ),
+        ("minutes = 3\n", "line 1: 'minutes' belongs under [breathing]."),
+        ("[support]\ncues = []\n", "line 2: 'cues' belongs under [shipped] or [outreach]."),
+        (
+            '[support]\ncountry = "Wales"\n',
+            "line 2: 'support.country' should be two letters, such as \"GB\".",
+        ),
+        (
+            '[[acts]]\nid = "a"\ntext = "b"\nsmaller = "nodd"\n',
+            "line 4: 'smaller' names no other act. Did you mean 'nod'?",
+        ),
+        (
+            '[[acts]]\nid = "a"\ntext = "b"\nsmaller = "a"\n',
+            "line 4: 'smaller' names no other act, so this one has none.",
         ),
         (
             '[[people]]\nsugest = true\nname = "Sam"\n',
@@ -158,7 +172,7 @@ NOT_TOML = "this is not TOML (a quote or a bracket is missing, or a name stands 
         ),
         (
             f"{COMFORT}\n{COMFORT}",
-            "line 5: this entry is left out, since an earlier one has the same name.",
+            "line 5: this entry is left out, since the one in line 1 has the same 'id'.",
         ),
         (
             f'{COMFORT}days = ["fri", "friday"]\n',
@@ -186,15 +200,20 @@ NOT_TOML = "this is not TOML (a quote or a bracket is missing, or a name stands 
             '[[support.own]]\nname = "x"\n',
             "line 1: an entry here has no 'contact' yet, so it is left out.",
         ),
-        ('theme = "dusk"\na = [\n', f"line 3: {NOT_TOML}; it is left aside."),
-        ('theme = "dusk"\ntheme = "paper"\n', f"line 2: {NOT_TOML}; it is left aside."),
-        (b'theme = "dusk\n\xff"\n', "line 2: this is not UTF-8; it is left aside."),
+        ('theme = "dusk"\na = [\n', f"line 2: {VALUE}; {ASIDE}"),
+        (
+            'theme = "dusk"\ntheme = "paper"\n',
+            f"line 2: this is not TOML (a name stands twice); {ASIDE}",
+        ),
+        (b'theme = "dusk\n\xff"\n', f"line 2: it should be saved as UTF-8, and is not; {ASIDE}"),
         (
             '\ufefftheme = "dusk"\n',
-            "line 1: it begins with a byte order mark, and should be plain UTF-8;"
-            " it is left aside.",
+            f"line 1: it begins with a byte order mark; save it as UTF-8 without one; {ASIDE}",
         ),
-        ('theme = "\0"\n', "line 1: it holds a NUL byte, which no text does; it is left aside."),
+        (
+            'theme = "\0"\n',
+            f"line 1: it holds a NUL byte, which no text does; take that out; {ASIDE}",
+        ),
         (
             'theme = "paper"\r\nmotio = 1\r\n',
             "line 2: I don't know 'motio'. Did you mean 'motion'?",
@@ -209,7 +228,7 @@ def test_a_mistake_is_one_plain_sentence_with_its_line(
 
 def test_a_file_longer_than_256_kb_is_not_read(tmp_path: Path) -> None:
     config, sentences = sentences_about(tmp_path, f'theme = "paper"\n#{"x" * 256 * 1024}')
-    assert sentences == ["config.toml: it is longer than 256 kB; it is left aside."]
+    assert sentences == [f"config.toml: it is longer than 256 kB; {ASIDE}"]
     assert config == defaults(STEPS)
 
 
@@ -219,7 +238,7 @@ def test_what_is_no_file_is_never_waited_for(tmp_path: Path) -> None:
         make(path)
         config, (problem,) = load(path, STEPS)
         assert config == defaults(STEPS)
-        assert f"this is {kind}, where a file should be; it is left aside." in str(problem)
+        assert f"this is {kind}, where a file should be; {ASIDE}" in str(problem)
 
 
 def test_the_rest_still_counts_and_each_mistake_is_named_where_it_stands(tmp_path: Path) -> None:

@@ -180,7 +180,7 @@ def test_a_list_counts_whole_or_not_at_all(home: Locations, value: str, reason: 
         ),
         ("words = 1\n", "line 1: 'words' should be a table, as [words]."),
         ("[words]\ntitle = \n", None),
-        (b"[words]\n\xff", f"line 2: this is not UTF-8, {STAY}"),
+        (b"[words]\n\xff", f"line 2: it should be saved as UTF-8, and is not, {STAY}"),
         (b"\xef\xbb\xbf[words]\n", None),
         (f"# {'x' * overrides.LIMIT}", f"it is longer than 64 kB, {STAY}"),
     ],
