@@ -179,7 +179,7 @@ def test_a_theme_of_the_terminals_colours_knows_no_others(
     [
         (b"\xff\xfe\x00", "NUL"),
         (b"\xef\xbb\xbf" + DUSK.encode(), "line 1: it begins with a byte order mark"),
-        (DUSK.encode() + b"# \xe9", "line 12: this is not UTF-8"),
+        (DUSK.encode() + b"# \xe9", "line 12: it should be saved as UTF-8, and is not"),
         (DUSK.encode() + b"a = '\0'", "line 12: it holds a NUL byte"),
         (b"#" * 100_000, "longer than 64 kB"),
         (b"a = " + b"[" * 5_000, "this is not TOML"),

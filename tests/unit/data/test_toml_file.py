@@ -41,7 +41,7 @@ def test_what_stands_in_a_file_is_read(tmp_path: Path) -> None:
     [
         (b'\xef\xbb\xbfa = "Tell nobody"', 1, "byte order mark"),
         (b'a = 1\nb = "Tell nobody\0"', 2, "NUL byte"),
-        (b'a = 1\n\nb = "Tell nobody \xff"', 3, "not UTF-8"),
+        (b'a = 1\n\nb = "Tell nobody \xff"', 3, "saved as UTF-8"),
         (b'a = 1\nb = "Tell nobody', 2, "not TOML"),
         (b"a = 1\nb = Tell nobody\nc = 2", 2, "not TOML"),
         (b'a = "Tell nobody"\na = 2\n', 2, "not TOML"),
