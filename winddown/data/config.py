@@ -44,13 +44,13 @@ class BreathingConfig:
     bell: Annotated[bool, "A bell at each turn of the breath. Many terminals flash on it."] = False
     patterns: Annotated[
         tuple[winddown.data.config_entries.PatternEntry, ...],
-        "A breath of your own. A part lasts 1 to 20 seconds, a whole breath 8 to 60.",
+        "A breath of your own: parts of 1 to 20 seconds, together 8 to 60.",
     ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Shipped:
-    """Which of the lists that come with winddown are used. false: only your own entries."""
+    """Which lists that come with winddown are used; false: only your own."""
 
     comforts: Annotated[bool, "Something kind to do for oneself."] = True
     habits: Annotated[bool, "Ways an evening goes."] = True
@@ -102,7 +102,7 @@ class Config:
     ] = "dusk"
     motion: Annotated[Motion, "How much may move: full, gentle or still."] = "full"
     day_ends: Annotated[
-        time, "When one day gives way to the next; until then it is still yesterday's evening."
+        time, "When the day changes; until then it is still yesterday's evening."
     ] = time(5)
     closing: Annotated[str, "The last words of an evening."] = ""
     """Empty for the shipped phrase."""

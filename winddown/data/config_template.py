@@ -25,8 +25,9 @@ WIDTH = 76
 
 OPENING = """\
 winddown: your settings and lists. Everything may be left out.
-Take the one # away from a line to set that key; lines with ## explain, or show an example.
-winddown config check names what cannot be used. The settings inside the program write here too."""
+Take the one # away from a line to set that key. A line with ## explains, or shows an example.
+To see whether all of it can be used: winddown config check
+The settings inside the program write here too."""
 
 
 def template(steps: Sequence[str]) -> str:

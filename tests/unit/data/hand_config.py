@@ -277,9 +277,7 @@ class Writer:
             if isinstance(value, dict) and pen.may(0.7):
                 groups.append(self.section((key,), (key,), value))
             elif _are_tables(value) and pen.may(0.7):
-                entries = [
-                    self.section((key,), (key, at), one) for at, one in enumerate(value)
-                ]
+                entries = [self.section((key,), (key, at), one) for at, one in enumerate(value)]
                 if pen.may(0.3):
                     groups += entries  # other tables may stand between them
                 else:
