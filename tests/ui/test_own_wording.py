@@ -140,7 +140,7 @@ async def test_the_palette_shows_any_words_and_finds_them(tmp_path: Path, search
 
 
 async def test_a_sentence_may_have_its_blanks_in_another_order(tmp_path: Path) -> None:
-    put(tmp_path, "outreach", 'sentence = "{day}: {say}, sobald {cue}, {day}."\n')
+    put(tmp_path, "plan", 'sentence = "{day}: {say}, sobald {cue}, {day}."\n')
     async with night(tmp_path, earlier(1), standing("outreach")) as tonight:
         await tonight.at("outreach")
         await tonight.press("space", "m", "tab", "left", "right", "n", "minus")

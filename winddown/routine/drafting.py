@@ -61,7 +61,8 @@ def filled(draft: Suggestion, blank: str, text: str, occasion: Occasion) -> Sugg
     if blank == "who":
         return replace(draft, who=text)
     if blank == "day":
-        day = named_day(text, days_ahead(occasion.today), occasion.today)
+        today, words = occasion.today, occasion.words("plan")
+        day = named_day(text, days_ahead(today), today, words)
         return None if day is None else replace(draft, on=day)
     # The size is only where the lists go on from: see `Suggestion.size`.
     return replace(draft, act=Act(id="", text=text, say=text, size=draft.act.size))
@@ -111,7 +112,7 @@ def still(plan: Plan, answer: str | None, occasion: Occasion, *, someone: str) -
     return plan
 
 
-def made_smaller(plan: Plan, acts: Iterable[Act], *, someone: str = "someone") -> Plan:
+def made_smaller(plan: Plan, acts: Iterable[Act], *, someone: str) -> Plan:
     """Give an open plan an easier act; its day, its person and all else stay.
 
     A plan that is as small as it can be stays as it is.

@@ -17,10 +17,7 @@ from winddown.routine.pairing import (
     small_enough,
 )
 from winddown.routine.plans import folded as folded
-from winddown.routine.sentences import day_word as day_word
-from winddown.routine.sentences import say as say
-from winddown.routine.sentences import says
-from winddown.routine.sentences import sentence as sentence
+from winddown.routine.sentences import say, says
 
 SURE_ENOUGH = 7
 """Less sure than this, and the plan is better made smaller.
@@ -143,21 +140,21 @@ def suggestion_of(plan: Plan, acts: Iterable[Act]) -> Suggestion:
 def plan_of(
     draft: Suggestion,
     *,
+    someone: str,
     at: time | None = None,
     sure: Degree | None = None,
     expected: Degree | None = None,
     words: str = "",
-    someone: str = "someone",
 ) -> Plan:
     """Make a plan of a suggestion that was taken.
 
     Args:
         draft: the sentence as it stands.
+        someone: what the sentence says where no one is named.
         at: a time of day, if the person gave one.
         sure: how sure they are; kept only where it is asked.
         expected: how they think it will feel.
         words: first words to send.
-        someone: what the sentence says where no one is named.
     """
     act = draft.act
     return Plan(

@@ -1,19 +1,30 @@
-"""The words of a plan: the act with its name filled in, the day, and the whole sentence."""
+"""The words of a plan: the act with its name filled in, the day, and the whole sentence.
+
+The words themselves come from the content file of the plan.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from string import Formatter
+from typing import NamedTuple
 
 from winddown.routine.evening import Plan
-from winddown.routine.lists import Act
+from winddown.routine.lists import WEEKDAYS, Act
+from winddown.routine.words import Words
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
+ENDINGS = (".", "!", "?", "…", "。", "！", "？")  # noqa: RUF001  the wide ones end sentences too
+
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+class Piece(NamedTuple):
+    """A stretch of a sentence: its own words, or what was filled in."""
+
+    text: str
+    field: str = ""
+    """The field that was filled; empty for the sentence's own words."""
 
 
 def say(act: Act, who: str) -> str:
@@ -29,49 +40,77 @@ def says(act: Act, plan: Plan) -> bool:
     return plan.text.startswith(before) and plan.text.endswith(after)
 
 
-def day_word(on: date, today: date) -> str:
+def day_word(on: date, today: date, words: Words) -> str:
     """Name a day as it is said on `today`, within the sentence: "tomorrow", "on Friday"."""
     away = (on - today).days
     if away in _NEAR:
-        return _NEAR[away]
-    weekday = _DAYS[on.weekday()]
+        return words[_NEAR[away]]
     if 0 < away <= 7:
-        return f"on {weekday}" if away < 7 else f"on {weekday} next week"
-    named = f"on {on.day} {_MONTHS[on.month - 1]}"
-    return named if on.year == today.year else f"{named} {on.year}"
+        return words.say("this_week" if away < 7 else "next_week", weekday=_weekday(on, words))
+    month = words[f"month-{on.month}"]
+    if on.year == today.year:
+        return words.say("this_year", day=on.day, month=month)
+    return words.say("another_year", day=on.day, month=month, year=on.year)
 
 
-def named_day(text: str, days: Iterable[date], today: date) -> date | None:
+def named_day(text: str, days: Iterable[date], today: date, words: Words) -> date | None:
     """Find the first of `days` that is meant by "tomorrow", "friday" or "sat"; None for none."""
-    told = text.casefold().strip(" .,!").removeprefix("on ")
+    before, _, _ = words["this_week"].casefold().partition("{")
+    told = text.casefold().strip(" .,!").removeprefix(before)
     for day in days if len(told) > 1 else ():
         # Tomorrow has two names, and either may be written.
-        names = (day_word(day, today).removeprefix("on "), _DAYS[day.weekday()])
-        if any(name.casefold().startswith(told) for name in names):
-            return day
+        for name in (day_word(day, today, words), _weekday(day, words)):
+            if name.casefold().removeprefix(before).startswith(told):
+                return day
     return None
 
 
-def sentence(cue: str, day: str, say: str) -> str:
+def sentence(cue: str, day: str, say: str, words: Words) -> str:
     """Put a plan into one sentence, as in "When I get home tomorrow, I will text Sam".
 
     Args:
-        cue: when it happens, as a clause; without one, the day stands first.
+        cue: when it happens, as a clause; empty for none.
         day: as `day_word` gives it.
         say: the act, with its name filled in.
+        words: those of the plan.
     """
-    words = ended(say)
+    fields = {"cue": cue, "day": day, "say": say}
+    return "".join(piece.text for piece in pieces(template(cue, day, words), fields))
+
+
+def template(cue: str, day: str, words: Words) -> str:
+    """Give the sentence with its fields; "the kettle on on Friday" needs one with a pause."""
     if not cue:
-        return f"{day[:1].upper()}{day[1:]} I will {words}"
-    pause = "," if stumbles(cue, day) else ""
-    return f"When {cue}{pause} {day}, I will {words}"
+        return words["sentence_without_cue"]
+    stumbles = cue.casefold().split()[-1:] == day.casefold().split()[:1]
+    return words["sentence_paused" if stumbles else "sentence"]
 
 
-def stumbles(cue: str, day: str) -> bool:
-    """Tell whether a comma helps: "the kettle on on Friday" has one "on" too many."""
-    return cue.endswith(" on") and day.startswith("on ")
+def pieces(template: str, fields: Mapping[str, str]) -> list[Piece]:
+    """Fill a sentence, piece by piece, so that it begins and ends as one.
+
+    A first word that is filled in gets a capital, and what brings an ending of
+    its own is not given another.
+    """
+    filled: list[Piece] = []
+    for plain, field, _, _ in Formatter().parse(template):
+        has_ended = bool(filled) and filled[-1].text.endswith(ENDINGS)
+        filled.append(Piece(plain[1:] if has_ended and plain.startswith(ENDINGS) else plain))
+        if field is not None:
+            begins = not any(piece.text for piece in filled)
+            filled.append(Piece(capital(fields[field]) if begins else fields[field], field))
+    return [piece for piece in filled if piece.text]
 
 
-def ended(words: str) -> str:
-    """End words with a full stop, unless they bring an ending of their own."""
-    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
+def told(template: str, **fields: str) -> str:
+    """Fill a sentence that is told as a whole, with the same care for its ending."""
+    return "".join(piece.text for piece in pieces(template, fields))
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _weekday(day: date, words: Words) -> str:
+    return words["weekday-" + WEEKDAYS[day.weekday()]]

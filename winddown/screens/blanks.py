@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-from string import Formatter
-
 from winddown.routine.drafting import is_own
 from winddown.routine.occasion import Occasion
-from winddown.routine.outreach import Suggestion, day_word
-from winddown.routine.sentences import ended, stumbles
-from winddown.routine.words import Words
+from winddown.routine.outreach import Suggestion
+from winddown.routine.sentences import capital, day_word, pieces, template
 from winddown.widgets.sentence import Part
 
 
-def parts_of(draft: Suggestion, occasion: Occasion, words: Words) -> list[Part]:
+def parts_of(draft: Suggestion, occasion: Occasion) -> list[Part]:
     """Split the sentence into plain words and blanks."""
+    words = occasion.words("plan")
+    said = _say_parts(draft, occasion.words("outreach")["someone"])
+    day = day_word(draft.on, occasion.today, words)
+    fields = {"cue": draft.cue, "day": day, "say": "".join(part.text for part in said)}
     parts: list[Part] = []
-    template = words["sentence" if draft.cue else "sentence_without_cue"].removesuffix(".")
-    for plain, field, _, _ in Formatter().parse(template):
-        parts.append(Part(plain))
-        if field == "say":
-            parts += _say_parts(draft, words)
-        elif field is not None:
-            day = day_word(draft.on, occasion.today)
-            begins = not any(part.text for part in parts)
-            told = day if field == "day" else draft.cue
-            parts.append(Part(told[:1].upper() + told[1:] if begins else told, field))
-            if field == "cue" and stumbles(draft.cue, day):
-                parts.append(Part(","))
-    whole = "".join(part.text for part in parts)
-    parts.append(Part(ended(whole).removeprefix(whole)))
-    return [part for part in parts if part.text]
+    for text, field in pieces(template(draft.cue, day, words), fields):
+        if field != "say":
+            parts.append(Part(text, field))
+        elif parts:
+            parts += said
+        else:
+            first, *rest = said
+            parts += [first._replace(text=capital(first.text)), *rest]
+    return parts
 
 
-def _say_parts(draft: Suggestion, words: Words) -> list[Part]:
-    if is_own(draft.act):
-        return [Part(draft.act.text, "act")]
+def _say_parts(draft: Suggestion, someone: str) -> list[Part]:
+    """Split the act where a name stands in it."""
     before, who, after = draft.act.say.partition("{who}")
-    if not who:
-        return [Part(before, "act")]
-    return [
-        Part(before, "act"),
-        Part(draft.who or words["someone"], "who"),
-        Part(after, "act"),
-    ]
+    if is_own(draft.act) or not who:
+        return [Part(draft.act.text if is_own(draft.act) else before, "act")]
+    parts = [Part(before, "act"), Part(draft.who or someone, "who"), Part(after, "act")]
+    return [part for part in parts if part.text]

@@ -94,7 +94,7 @@ class DraftScreen(StepScreen):
         return next(iter(self._draft.act.starters), "") if self._draft else ""
 
     def _parts(self) -> list[Part]:
-        return parts_of(self._draft, self.occasion, self.words) if self._draft else []
+        return parts_of(self._draft, self.occasion) if self._draft else []
 
     # What is kept
 

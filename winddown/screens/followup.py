@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from winddown.routine.evening import Evening, Followup, Outcome, Plan
 from winddown.routine.plans import answered, wants_feeling
+from winddown.routine.sentences import told
 from winddown.screens.step import StepScreen
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
@@ -46,7 +47,7 @@ class FollowUp(StepScreen):
         """The plan, six answers, and after some of them how it felt."""
         say, given = self.words, self._followup
         answers = [(value, say[value]) for value in get_args(Outcome)]
-        yield Prose(say.say("ask", say=self._asked.text), classes="heading", id="ask")
+        yield Prose(told(say["ask"], say=self._asked.text), classes="heading", id="ask")
         yield Prose(say["folded"], classes="quiet gap", id="folded")
         asking = group(
             Choice(answers, given.outcome if given else None, id="outcome"), id="answers"

@@ -12,6 +12,7 @@ from winddown.routine.drafting import STILL, still
 from winddown.routine.evening import Evening, Plan
 from winddown.routine.outreach import folded
 from winddown.routine.plans import is_open
+from winddown.routine.sentences import told
 from winddown.screens.outreach_states import State, keys_of, offers, shown
 from winddown.screens.own_draft import OwnDraftScreen
 from winddown.screens.step import cleared
@@ -76,7 +77,7 @@ class Outreach(OwnDraftScreen):
         """Show what belongs to the state the answer is in."""
         state, plan, say = self._state, self._open_plan, self.words
         intro = say["folded" if state == "folded" else "intro"]
-        self.query_one("#intro", Prose).say(say.say("still", say=plan.text) if plan else intro)
+        self.query_one("#intro", Prose).say(told(say["still"], say=plan.text) if plan else intro)
         was_open = self._standing is not None
         parts = shown(state, was_open=was_open, writing=self._writing, more=self._more)
         for name, display in parts.items():

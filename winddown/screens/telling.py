@@ -12,4 +12,5 @@ def told(evening: Evening, occasion: Occasion) -> Prose:
     """Give the evening as a paragraph."""
     names = {pattern.id: pattern.name for pattern in occasion.patterns}
     names |= {anchor.id: anchor.name for anchor in occasion.anchors}
-    return Prose(read_back(evening, occasion.today, names), classes="gap")
+    say, of_plan = occasion.words("closing"), occasion.words("plan")
+    return Prose(read_back(evening, occasion.today, say, of_plan, names), classes="gap")

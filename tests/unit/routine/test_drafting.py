@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.routine.evenings import ACTS, CUES, DAY, TODAY, evening, people, plan
+from winddown.data import content
 from winddown.routine.drafting import (
     STILL,
     filled,
@@ -25,6 +26,7 @@ from winddown.routine.evening import Evening, Reflection, Size
 from winddown.routine.lists import Act, Person
 from winddown.routine.occasion import Occasion
 from winddown.routine.outreach import Suggestion, smaller, suggestion_of
+from winddown.routine.words import Words
 
 ACT = {each.id: each for each in ACTS}
 DRAFT = Suggestion(act=ACT["send-heart"], who="Sam", cue="I get home", on=TODAY + DAY)
@@ -39,6 +41,10 @@ class Lists:
     cues: tuple[str, ...] = CUES
     past: tuple[Evening, ...] = ()
     today: date = TODAY
+
+    def words(self, step: str) -> Words:
+        """The words that come with the program."""
+        return content.words(step)
 
 
 TONIGHT = cast(Occasion, Lists())

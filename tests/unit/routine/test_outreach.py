@@ -279,12 +279,14 @@ def test_a_plan_can_be_opened_again_as_the_sentence_it_was_made_of(
 def test_words_that_are_not_on_the_list_any_more_stay_as_they_were(kept: Plan) -> None:
     opened = suggestion_of(kept, ACTS)
     assert opened.size == kept.size
-    again = plan_of(opened)
+    again = plan_of(opened, someone="someone")
     assert (again.text, again.act, again.size) == (kept.text, kept.act, kept.size)
 
 
 def test_a_plan_holds_what_stood_in_the_sentence_and_what_was_answered() -> None:
-    made = plan_of(draft(), at=time(18, 30), expected=6, words="No need to answer.")
+    made = plan_of(
+        draft(), someone="someone", at=time(18, 30), expected=6, words="No need to answer."
+    )
     assert made == Plan(
         who="Sam",
         act="thinking-of-you",
@@ -300,7 +302,7 @@ def test_a_plan_holds_what_stood_in_the_sentence_and_what_was_answered() -> None
 
 
 def test_a_plan_that_needs_nobody_names_nobody() -> None:
-    assert plan_of(draft("nod", who="Sam")).who == ""
+    assert plan_of(draft("nod", who="Sam"), someone="someone").who == ""
 
 
 def test_where_no_one_is_named_the_sentence_says_someone_and_the_plan_names_no_one() -> None:
@@ -316,7 +318,7 @@ def test_how_sure_is_asked_and_kept_only_for_what_is_not_small(size: Size, asks:
     assert asks_how_sure(size) is asks
     sized = for_size(draft(), size, ACTS, FRIENDS)
     assert sized is not None
-    assert plan_of(sized, sure=8).sure == (8 if asks else None)
+    assert plan_of(sized, sure=8, someone="someone").sure == (8 if asks else None)
 
 
 @pytest.mark.parametrize(("sure", "offers"), [(None, False), (0, True), (6, True), (7, False)])

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from tests import strategies
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
+from winddown.data import content
 from winddown.routine.evening import ChosenComfort, Evening, Plan, Reflection, Round, Settled
 from winddown.routine.prose import plan_line, read_back
 
+SAY, PLAN = content.words("closing"), content.words("plan")
 NAMES = {"long-out": "Long out-breath", "box": "Box", "feet": "Feet and hands"}
 FIVE_MINUTES = Round(kind="pattern", id="long-out", seconds=300, cycles=30)
 FEET = Round(kind="anchor", id="feet", seconds=60)
@@ -117,7 +119,7 @@ def test_an_evening_is_read_back_in_plain_words(
     answers: dict[str, Any], expected: str | None
 ) -> None:
     expected = expected or "You breathed for a little while (Long out-breath)."
-    assert read_back(evening(**answers), TODAY, NAMES) == expected
+    assert read_back(evening(**answers), TODAY, SAY, PLAN, NAMES) == expected
 
 
 @pytest.mark.parametrize(
@@ -159,12 +161,12 @@ def test_an_evening_is_read_back_in_plain_words(
     ],
 )
 def test_a_plan_is_one_line_as_it_stands_tonight(kept: Plan, expected: str) -> None:
-    assert plan_line(kept, TODAY) == expected
+    assert plan_line(kept, TODAY, PLAN) == expected
 
 
 @given(strategies.evenings(), st.dates())
 def test_any_evening_can_be_read_back_from_any_day(any_evening: Evening, today: date) -> None:
-    told = read_back(any_evening, today, NAMES)
+    told = read_back(any_evening, today, SAY, PLAN, NAMES)
     assert told
     for comfort in any_evening.comforts[:3]:
         assert comfort.text in told
@@ -178,8 +180,8 @@ def test_any_evening_can_be_read_back_from_any_day(any_evening: Evening, today: 
 def test_no_number_on_a_scale_is_ever_read_back(any_evening: Evening) -> None:
     marked = replace(any_evening, settled=Settled(before=9, after=2))
     unmarked = replace(any_evening, settled=Settled())
-    told = read_back(marked, TODAY)
-    assert told == read_back(unmarked, TODAY) or not re.search(r"\d", told)
+    told = read_back(marked, TODAY, SAY, PLAN)
+    assert told == read_back(unmarked, TODAY, SAY, PLAN) or not re.search(r"\d", told)
 
 
 @given(strategies.evenings(TODAY))
@@ -190,5 +192,5 @@ def test_why_someone_stepped_back_and_what_it_cost_is_never_read_back(
         replace(each, cost="yes", from_what="my sister") for each in any_evening.reflections
     )
     bare = tuple(replace(each, cost=None, from_what="") for each in any_evening.reflections)
-    told = read_back(replace(any_evening, reflections=private), TODAY)
-    assert told == read_back(replace(any_evening, reflections=bare), TODAY)
+    told = read_back(replace(any_evening, reflections=private), TODAY, SAY, PLAN)
+    assert told == read_back(replace(any_evening, reflections=bare), TODAY, SAY, PLAN)

@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.routine.evenings import ACTS, DAY, TODAY
+from winddown.data import content
 from winddown.routine.lists import Act
 from winddown.routine.outreach import days_ahead
-from winddown.routine.sentences import day_word, named_day, say, sentence
+from winddown.routine.sentences import day_word, named_day, say, sentence, told
+
+PLAN = content.words("plan")
 
 
 @pytest.mark.parametrize("name", ["{x}", "{who}", "{0.__class__}", "{", "[/b]", "مريم", ""])
@@ -42,7 +45,7 @@ def test_an_act_says_the_name_exactly_as_it_was_typed(act: Act, who: str) -> Non
     ],
 )
 def test_a_day_is_named_as_it_is_said_tonight(on: date, words: str) -> None:
-    assert day_word(on, TODAY) == words
+    assert day_word(on, TODAY, PLAN) == words
 
 
 @pytest.mark.parametrize(
@@ -55,12 +58,12 @@ def test_a_day_is_named_as_it_is_said_tonight(on: date, words: str) -> None:
 )  # fmt: skip
 def test_a_day_is_known_by_any_of_its_names_and_never_guessed(text: str, ahead: int | None) -> None:
     expected = None if ahead is None else TODAY + ahead * DAY
-    assert named_day(text, days_ahead(TODAY), TODAY) == expected
+    assert named_day(text, days_ahead(TODAY), TODAY, PLAN) == expected
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
 def test_no_two_days_to_choose_from_have_the_same_name(today: date) -> None:
-    words = [day_word(day, today) for day in (today, *days_ahead(today))]
+    words = [day_word(day, today, PLAN) for day in (today, *days_ahead(today))]
     assert len(set(words)) == 8
 
 
@@ -82,7 +85,50 @@ def test_no_two_days_to_choose_from_have_the_same_name(today: date) -> None:
         ),
         ("", "on Friday", "text Sam", "On Friday I will text Sam."),
         ("I get home", "today", "ask: why?", "When I get home today, I will ask: why?"),
+        ("the kettle is ON", "on Friday", "rest", "When the kettle is ON, on Friday, I will rest."),
     ],
 )
 def test_a_plan_is_one_sentence(cue: str, day: str, say: str, expected: str) -> None:
-    assert sentence(cue, day, say) == expected
+    assert sentence(cue, day, say, PLAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "say", "expected"),
+    [
+        ("Still open: {say}. Any news?", "ring Ana", "Still open: ring Ana. Any news?"),
+        ("Still open: {say}. Any news?", "ring Ana.", "Still open: ring Ana. Any news?"),
+        ("Still open: {say}. Any news?", "ask: why?", "Still open: ask: why? Any news?"),
+        ("まだです：{say}。", "ring Ana.", "まだです：ring Ana."),
+        ("{say}: still open.", "ring Ana", "Ring Ana: still open."),
+        ("Still open: {say}", "{say}", "Still open: {say}"),
+    ],
+)
+def test_a_sentence_ends_once_whatever_is_filled_in(template: str, say: str, expected: str) -> None:
+    assert told(template, say=say) == expected
+
+
+GERMAN = PLAN.changed(
+    {
+        "sentence": "{day}, wenn {cue}: {say}.",
+        "tomorrow": "morgen",
+        "this_week": "am {weekday}",
+        "next_week": "am {weekday} nächster Woche",
+        "weekday-fri": "Freitag",
+        "weekday-sun": "Sonntag",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [("freitag", 5), ("am Freitag", 5), ("fr", 5), ("Sonntag", 7), ("morgen", 1), ("am", None)],
+)
+def test_a_day_is_known_by_its_names_in_other_words(text: str, ahead: int | None) -> None:
+    expected = None if ahead is None else TODAY + ahead * DAY
+    assert named_day(text, days_ahead(TODAY), TODAY, GERMAN) == expected
+
+
+def test_other_words_may_put_the_sentence_in_another_order() -> None:
+    day = day_word(TODAY + 5 * DAY, TODAY, GERMAN)
+    said = sentence("ich heimkomme", day, "Sam schreiben", GERMAN)
+    assert said == "Am Freitag, wenn ich heimkomme: Sam schreiben."
