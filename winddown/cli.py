@@ -105,7 +105,10 @@ def _app(asked: Asked) -> WinddownApp:
     )
     from winddown.theme_files import worn
 
-    palette, problems = worn(opening.theme_folders, asked.theme or opening.theme)
+    if asked.theme:
+        palette, problems = worn(opening.theme_folders, asked.theme)
+    else:
+        palette, problems = worn(opening.theme_folders, opening.theme, opening.theme_place)
     opening = opening._replace(notices=(*opening.notices, *problems))
     for notice in opening.notices:
         print(f"winddown: {notice}", file=sys.stderr)  # noqa: T201  stays when the screens close

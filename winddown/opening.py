@@ -51,6 +51,8 @@ class Opening(NamedTuple):
     """The steps between arriving and closing, in the person's order."""
     theme: str
     """The theme's name in config."""
+    theme_place: Callable[[], str]
+    """Gives where the config names the theme, as "config.toml line 3"."""
     theme_folders: tuple[Path, ...]
     """Where themes are found besides the shipped ones; the person's own win."""
     save: Save
@@ -142,6 +144,7 @@ def _opening(
         occasion=occasion,
         steps=config.steps,
         theme=config.theme,
+        theme_place=partial(config_file.place_of, where.config_file, ("theme",)),
         theme_folders=(where.themes,),
         save=save,
         is_kept=save is not _keep_nothing,

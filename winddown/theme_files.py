@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,16 +22,23 @@ __all__ = [
 
 DEFAULT = "dusk"
 """The theme worn where another cannot be had."""
+_LONGEST = 40
+"""Characters that are shown of a name which no theme has."""
 
 
 class UnknownTheme(WinddownError):
     """No folder has a theme of this name."""
 
-    def __init__(self, name: str, known: Sequence[str]) -> None:
-        """Name what was asked for and what there is instead."""
+    def __init__(self, name: str, known: Sequence[str], place: str = "") -> None:
+        """Name what was asked for, where that is known to stand, and what there is instead."""
+        begin = f"{place}: there is" if place else "There is"
         near = difflib.get_close_matches(name, known, n=1)
-        there = f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(known)}."
-        super().__init__(f"I don't know a theme called '{visible(name)}'. {visible(there)}")
+        hint = f" Did you mean '{visible(near[0])}'?" if near else ""
+        super().__init__(
+            f"{begin} no theme called '{visible(name[:_LONGEST])}'. "
+            f"There are {visible(', '.join(known))}.{hint}"
+        )
+        self.name, self.known = name, known
 
 
 def shipped_folder() -> Path:
@@ -71,7 +78,9 @@ def load_all(folders: Sequence[Path]) -> tuple[dict[str, Palette], tuple[Unreada
     return palettes, tuple(problems)
 
 
-def worn(folders: Sequence[Path], name: str) -> tuple[Palette, tuple[str, ...]]:
+def worn(
+    folders: Sequence[Path], name: str, place: Callable[[], str] = str
+) -> tuple[Palette, tuple[str, ...]]:
     """Read the theme called `name`, and say in a sentence why another one stands in for it.
 
     Only that one is read: the others can wait until someone looks for another.
@@ -80,12 +89,17 @@ def worn(folders: Sequence[Path], name: str) -> tuple[Palette, tuple[str, ...]]:
         folders: where the person's own themes are, which win over the shipped ones.
         name: the theme to wear; the shipped one of that name, or the default one, stands in
             where it cannot be had.
+        place: gives where that name stands, as "config.toml line 3", once nothing has it;
+            empty for nowhere.
     """
     said: list[str] = []
     for places in ((*folders, shipped_folder()), (shipped_folder(),)):
         try:
             return find(name, places), tuple(said)
-        except WinddownError as problem:
+        except UnknownTheme as problem:
+            if not said:
+                said.append(str(UnknownTheme(problem.name, problem.known, place())))
+        except UnreadableTheme as problem:
             if not said:
                 said.append(str(problem))
     return find(DEFAULT, (shipped_folder(),)), tuple(said)

@@ -17,6 +17,8 @@ _COLOURS = ("ground", "row", "text", "heading", "accent", "quiet", "marks")
 _KEYS = ("name", "dark", *_COLOURS, "orb")
 _LARGEST = 65_536
 """Bytes; no theme is longer than this."""
+_LONGEST = 40
+"""Characters of an unknown key that are shown."""
 
 
 class UnreadableTheme(UnreadableFile):
@@ -45,7 +47,7 @@ _OWN = _Kind(
 
 
 def load(path: Path) -> Palette:
-    """Read one theme. Keys that are not a theme's are left aside.
+    """Read one theme.
 
     Raises:
         UnreadableTheme: the file cannot be read, or something in it is not as it should be.
@@ -59,6 +61,9 @@ def load(path: Path) -> Palette:
     for key in _KEYS:
         if reason := _wrong(key, file.table, path.stem):
             raise UnreadableTheme(path, file.line_of((key,)), reason, key)
+    for key in file.table:
+        if key not in _KEYS:
+            raise UnreadableTheme(path, file.line_of((key,)), _unknown(key), key)
     return _palette(path.stem, file.table)
 
 
@@ -91,6 +96,12 @@ def _wrong(key: str, table: Mapping[str, object], name: str) -> str:
     if key == "dark":
         return "" if isinstance(value, bool) else "'dark' should be true or false"
     return _wrong_colour(key, value, table)
+
+
+def _unknown(key: str) -> str:
+    near = difflib.get_close_matches(key, _KEYS, n=1)
+    meant = f", unless '{near[0]}' is meant" if near else ""
+    return f"I don't know '{visible(key[:_LONGEST])}'{meant}"
 
 
 def _wrong_colour(key: str, value: object, table: Mapping[str, object]) -> str:

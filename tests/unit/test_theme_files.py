@@ -127,6 +127,10 @@ def test_only_the_theme_asked_for_is_read(tmp_path: Path) -> None:
         ('"#6e4258"]', '"cyan"]', 11, "orb"),
         ('accent = "#e8b880"', 'accent = "yellow"', 8, "accent"),
         ('ground = "#141014"', 'ground = "default"', 5, "row"),
+        ("dark = true", "dark = true\nshine = 1", 4, "shine"),
+        ('ground = "#141014"', 'ground = "#14101g"', 4, "ground"),
+        ('quiet = "#a08890"', 'quiet = "#a08"', 9, "quiet"),
+        ('"#6e4258"]', '"#6e4258"]\n[night]\nground = "#000000"', 12, "night"),
         ("dark = true", "dark = yes", 3, ""),
         ("dark = true", 'dark = true\nname = "twice"', 4, ""),
     ],
@@ -216,16 +220,19 @@ def test_where_ones_own_is_broken_the_shipped_one_stands(tmp_path: Path) -> None
     assert len(said) == 1
 
 
-@pytest.mark.parametrize("name", ["paperr", "../themes/dusk", "", "nord", "a\x1b[2Jb"])
+@pytest.mark.parametrize("name", ["paperr", "My Own", "../themes/dusk", "", "nord", "a\x1b[2Jb"])
 def test_an_unknown_theme_is_said_kindly(tmp_path: Path, name: str) -> None:
     """A theme nobody has is one sentence, without a path and without control characters."""
     with pytest.raises(UnknownTheme) as caught:
         find(name, (tmp_path, shipped_folder()))
-    assert "paper" in str(caught.value)
+    assert "dusk, ember, moonless, moss, paper, terminal" in str(caught.value)
     assert "\x1b" not in str(caught.value)
     palette, said = worn((tmp_path,), name)
     assert palette.name == "dusk"
     assert said == (str(caught.value),)
+    palette, (said_so,) = worn((tmp_path,), name, lambda: "config.toml line 3")
+    assert palette.name == "dusk"
+    assert said_so == f"config.toml line 3: t{str(caught.value)[1:]}"
 
 
 def test_the_one_named_is_worn_and_ones_own_wins(tmp_path: Path) -> None:

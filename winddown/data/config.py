@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import winddown.data
-from winddown.errors import UnreadableFile
+from winddown.errors import KeyPath, UnreadableFile
 from winddown.routine.evening import Within
 from winddown.routine.occasion import Motion
 from winddown.toml_reading import TomlFile, read_toml
@@ -161,6 +161,15 @@ def load(
         left_aside = Problem(path.name, problem.line, f"{problem.reason}; {LEFT_ASIDE}")
         return defaults(steps), (left_aside,)
     return _read(file, steps, most)
+
+
+def place_of(path: Path, key_path: KeyPath) -> str:
+    """Name the config, and the line on which a key stands there as far as that is known."""
+    try:
+        line = read_toml(path, limit=LIMIT).line_of(key_path)
+    except (FileNotFoundError, UnreadableFile):
+        line = None  # it has changed since it was read
+    return path.name if line is None else f"{path.name} line {line}"
 
 
 def _read(
