@@ -136,10 +136,11 @@ class Surroundings(InOrder):
         offers = Offers(
             self._occasion.words("frame")["palette"],
             {self._title("theme", palette.name): palette for palette in self._palettes},
-            {self._title("motion", motion): motion for motion in MOTIONS},
+            {self._title_of(motion): motion for motion in MOTIONS},
             self._palette,
             self._wear,
             Preview(self._occasion.clock, self._occasion.motion),
+            self._occasion.words("frame")["not_found"],
         )
         self.push_screen(self.fit(offers))
 
@@ -152,6 +153,7 @@ class Surroundings(InOrder):
                 self._palettes,
                 self._palette.name,
                 self._occasion.words("looks"),
+                self._occasion.words("frame"),
                 self._wear,
                 self._occasion.motion,
                 self._occasion.clock,
@@ -175,13 +177,16 @@ class Surroundings(InOrder):
             title = self._title("theme", palette.name)
             yield SystemCommand(title, "", partial(self._choose_look, palette))
         for motion in MOTIONS:
-            title = self._title("motion", motion)
+            title = self._title_of(motion)
             yield SystemCommand(title, "", partial(self._choose_motion, motion))
         yield SystemCommand(say["looks"], "", self.action_looks)
 
     def _title(self, key: str, name: str) -> str:
         """Give the words under which the palette offers a look or a motion."""
         return self._occasion.words("frame").say(key, name=name)
+
+    def _title_of(self, motion: Motion) -> str:
+        return self._title("motion", self._occasion.words("frame")["motion-" + motion])
 
     @cached_property
     def _palettes(self) -> tuple[Palette, ...]:

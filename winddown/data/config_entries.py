@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from winddown.data import content
 from winddown.errors import KeyPath
-from winddown.routine.breathing import Cue, Pattern, Phase, refusal
+from winddown.routine.breathing import Cue, Pattern, Phase
 from winddown.routine.evening import Size, Within
 from winddown.routine.lists import Act, Comfort, Habit, Person, Weekday
+from winddown.routine.refusal import refusal
 from winddown.toml_reading import TomlFile
 
 
@@ -133,8 +135,9 @@ def _lacking(entry: PatternEntry | ComfortEntry | HabitEntry | ActEntry | Person
     if not entry.id.strip():
         return "this entry is left out until it has an 'id'"
     if isinstance(entry, PatternEntry):
-        refused = refusal(entry.pattern())
-        return f"this pattern is left out. {refused.rstrip('.')}" if refused else ""
+        if (refused := refusal(entry.pattern())) is None:
+            return ""
+        return f"this pattern is left out. {refused.said(content.words('breathing')).rstrip('.')}"
     if entry.hide or entry.text.strip():
         return ""
     return "this entry is left out until it has a 'text'"

@@ -170,23 +170,3 @@ def _rest_of_run(pattern: Pattern, order: tuple[int, ...]) -> float:
             break
         seconds.append(phase.seconds)
     return math.fsum(seconds)
-
-
-def refusal(pattern: Pattern) -> str | None:
-    """Say in one plain sentence why a pattern is not offered; None when it is.
-
-    The limits keep to slow, easy breathing, so that nobody over-breathes.
-    """
-    cues = {phase.cue for phase in pattern.phases}
-    shortest = 7 if pattern.id == STARTER else 8
-    if "out" not in cues:
-        return "It has no out-breath yet; with one, it can be used."
-    if not cues & {"in", "sip"}:
-        return "It has no in-breath yet; with one, it can be used."
-    if not all(1 <= phase.seconds <= 20 for phase in pattern.phases):
-        return "To stay easy, each phase lasts from 1 to 20 seconds."
-    if not shortest <= pattern.seconds <= 60:
-        return f"To stay easy, one whole breath lasts from {shortest} to 60 seconds."
-    if pattern.max_cycles is not None and pattern.max_cycles < 1:
-        return "A round needs at least one breath: max_cycles is 1 or more."
-    return None

@@ -51,7 +51,7 @@ class Breathing(StepScreen):
     def compose(self) -> ComposeResult:
         """The trail, the orb with its word and count, and the question that comes after."""
         yield Trail(self.frame.trail, self.frame.here, self.frame.notice)
-        yield Keys(self.keys(), self._always())
+        yield Keys(self.keys(), self._always(), self._frame_words)
         yield Breath(self.occasion, self.words)
         yield from self.questions()
 

@@ -53,6 +53,7 @@ class Card(Screen[str]):
         yield Keys(
             (again[0], again[2]) if self._is_hard else again,
             (Key("enter", frame["close"], "screen.open('')"), Key("?", frame["help"], "app.help")),
+            frame,
         )
         yield Column(*self._hard_night() if self._is_hard else self._night())
 

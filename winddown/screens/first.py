@@ -46,6 +46,7 @@ class FirstPage(Screen[bool]):
                 Key("c", say["country_key"], "screen.country"),
             ),
             self._always(Key("q", frame["leave"], "screen.leave")),
+            frame,
         )
         listed = group(
             Choice(sorted(self._names.items(), key=lambda item: item[1]), support.country or None),

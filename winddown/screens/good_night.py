@@ -44,6 +44,7 @@ class GoodNight(Screen[bool]):
                 Key("esc", frame["back"], "screen.leave(False)"),
                 Key("?", frame["help"], "app.help"),
             ),
+            frame,
         )
         if self._evening.tonight == "not-okay":
             yield Column(

@@ -39,7 +39,8 @@ class Help(Screen[None]):
     def compose(self) -> ComposeResult:
         """Support, then the keys, then the reason for this step."""
         frame, say = self._occasion.words("frame"), self._occasion.words("help")
-        yield Keys((Key("↑↓", frame["read_on"]),), (Key("esc", frame["back"], "screen.close"),))
+        back = Key("esc", frame["back"], "screen.close")
+        yield Keys((Key("↑↓", frame["read_on"]),), (back,), frame)
         keys = say.each(f"keys-{self._step}") if f"keys-{self._step}" in say else ()
         why = [f"why-{self._step}"] if f"why-{self._step}" in say else []
         care = [f"care-{self._step}"] if f"care-{self._step}" in say else []

@@ -48,6 +48,7 @@ class Looks(Screen[str]):
         looks: Sequence[Palette],
         worn: str,
         words: Words,
+        frame: Words,
         try_on: Callable[[Palette], None],
         motion: Motion,
         clock: Callable[[], float],
@@ -58,6 +59,7 @@ class Looks(Screen[str]):
             looks: every theme there is, at least one.
             worn: the name of the one that is worn now, and again if none is taken.
             words: this screen's; `word-NAME` is what is said of a look, else `own`.
+            frame: those of the footer.
             try_on: wears a look.
             motion: how much of the light may move.
             clock: gives seconds, for the light to breathe by.
@@ -66,17 +68,19 @@ class Looks(Screen[str]):
         self._looks = {look.name: look for look in looks}
         self._worn = self._looks.get(worn, looks[0])
         self._words = words
+        self._frame_words = frame
         self._trying = TryingOn(self, try_on, self._looks.get(worn))
         self._motion = motion
         self._clock = clock
 
     def compose(self) -> ComposeResult:
         """The list, and the light beside it."""
-        say = self._words
+        say, frame = self._words, self._frame_words
         said = {name: say.get(f"word-{name}", say["own"]) for name in self._looks}
         yield Keys(
             (Key("enter", say["take"], "screen.take"), Key("↑↓", say["look"])),
-            (Key("esc", say["back"], "screen.back"), Key("?", say["help"], "app.help")),
+            (Key("esc", frame["back"], "screen.back"), Key("?", frame["help"], "app.help")),
+            frame,
         )
         yield Column(
             Prose(say["title"], classes="heading"),

@@ -26,12 +26,18 @@ class Commands(Provider):
             yield DiscoveryHit(Content(title), does, text=title, help=about or None)
 
     async def search(self, query: str) -> Hits:
-        """Give what the written words may mean."""
-        matcher = self.matcher(query)
+        """Give what the written words may mean; if nothing, say so, which chosen does nothing."""
+        matcher, is_found = self.matcher(query), False
         for title, about, does, _ in self.app.get_system_commands(self.screen):
             if (match := matcher.match(title)) > 0:
-                found = _highlighted(matcher, title)
+                found, is_found = _highlighted(matcher, title), True
                 yield Hit(match, found, does, text=title, help=about or None)
+        if not is_found and isinstance(self.app.screen, Offers):
+            yield Hit(0, Content(self.app.screen.nothing), _nothing, text="")
+
+
+def _nothing() -> None:
+    """Do as the words say that find nothing."""
 
 
 def _highlighted(matcher: Matcher, title: str) -> Content:
@@ -88,6 +94,7 @@ class Offers(CommandPalette):
         worn: Palette,
         try_on: Callable[[Palette], None],
         preview: Preview,
+        nothing: str,
     ) -> None:
         """Ask with `placeholder` for a few words.
 
@@ -98,8 +105,10 @@ class Offers(CommandPalette):
             worn: the look worn now, and again when none is chosen.
             try_on: wears a look.
             preview: shows the look and the motion under the cursor.
+            nothing: said where the words find nothing.
         """
         super().__init__([Commands], placeholder=placeholder, id="--command-palette")
+        self.nothing = nothing
         self._looks = looks
         self._motions = motions
         self._worn = worn

@@ -47,8 +47,8 @@ class BreathingPage(ListPage):
         super().show()
         minutes = cast(int, self.settings.value(("breathing", "minutes")))
         steps = sorted({*MINUTES, minutes})
-        unit = self.words["minutes"] if minutes != 1 else self.words["minute"]
-        amount = Amount("minutes", self.words["breathing-minutes"], minutes, steps, unit)
+        form = self.words["minutes" if minutes != 1 else "minute"]
+        amount = Amount("minutes", self.words["breathing-minutes"], minutes, steps, form)
         self.query_one("#minutes", Amounts).show_amounts([amount])
 
     @property

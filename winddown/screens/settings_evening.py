@@ -37,7 +37,7 @@ class EveningPage(SettingsPage):
         yield Prose(say["page-evening"], classes="heading")
         yield Prose(say["about-evening"], classes="quiet")
         yield group(Entries(id="steps"))
-        motions = [(motion, say["motion-" + motion]) for motion in MOTIONS]
+        motions = [(motion, self._frame_words["motion-" + motion]) for motion in MOTIONS]
         yield group(Prose(say["evening-motion"], classes="question"), Choice(motions, id="motion"))
         switches = [Row(name, say["evening-" + name]) for name in _SWITCHES]
         yield group(Ticks(switches, id="switches"))

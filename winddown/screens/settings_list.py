@@ -127,17 +127,23 @@ class ListPage(SettingsPage):
         self.call_after_refresh(line.scroll_visible, animate=False)
 
     def _add(self, text: str) -> None:
-        if text:
-            added: list[str] = []
-            fields = self.fields_of_new(text)
-            if not self.change(lambda: added.append(self.settings.add(self.name_of_list, fields))):
-                return
-            self._close_line()
+        titles = [
+            entry.fields.get(title_field(self.name_of_list)) for entry in self._listed.values()
+        ]
+        if text in titles:
+            self.notify(self.words["already"], markup=False, timeout=6)
+            return
+        added: list[str] = []
+        fields = self.fields_of_new(text)
+        if text and not self.change(
+            lambda: added.append(self.settings.add(self.name_of_list, fields))
+        ):
+            return
+        self._close_line()
+        if added:
             self.show()
             self.entries.go_to(added[0])
             self.opened_new(added[0])
-        else:
-            self._close_line()
 
     def fields_of_new(self, text: str) -> dict[str, object]:
         """Give what a new entry begins with."""

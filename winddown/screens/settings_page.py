@@ -79,7 +79,7 @@ class SettingsPage(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The footer below and the questions above it."""
-        yield Keys(self.keys(), self._always())
+        yield Keys(self.keys(), self._always(), self._frame_words)
         yield Column(*self.questions())
 
     def on_mount(self) -> None:

@@ -9,8 +9,9 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from winddown.routine.breathing import Cue, Pattern, Phase, moment_at, refusal
+from winddown.routine.breathing import Cue, Pattern, Phase, moment_at
 from winddown.routine.occasion import Occasion
+from winddown.routine.refusal import Refusal, refusal
 from winddown.routine.settings import Settings
 from winddown.screens.settings_page import SettingsPage
 from winddown.screens.ticks import Ticks
@@ -94,7 +95,8 @@ class PatternPage(SettingsPage):
         ]
         self.query_one("#phases", Amounts).show_amounts(amounts)
         self._since = self.occasion.clock()
-        self.query_one("#refused", Prose).say(self._refused or "")
+        said = self._refused.said(self.occasion.words("breathing")) if self._refused else ""
+        self.query_one("#refused", Prose).say(said)
 
     @property
     def _pattern(self) -> Pattern:
@@ -102,7 +104,7 @@ class PatternPage(SettingsPage):
         return Pattern(id=self.pattern_id, name="", phases=phases)
 
     @property
-    def _refused(self) -> str | None:
+    def _refused(self) -> Refusal | None:
         return refusal(self._pattern)
 
     def _breathe(self) -> None:

@@ -128,7 +128,7 @@ class StepScreen(Screen[Evening | Turn]):
     def compose(self) -> ComposeResult:
         """Put the trail above, the footer below and the questions between."""
         yield Trail(self.frame.trail, self.frame.here, self.frame.notice)
-        yield Keys(self.keys(), self._always())
+        yield Keys(self.keys(), self._always(), self._frame_words)
         yield Column(*self.questions())
 
     def _always(self) -> tuple[Key, ...]:

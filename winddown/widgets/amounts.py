@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -20,7 +21,8 @@ class Amount(NamedTuple):
     number: float
     steps: Sequence[float]
     """The numbers it goes through, rising."""
-    unit: str = ""
+    form: str = "{number}"
+    """How the number is said, with its unit."""
     nothing: str = ""
     """What stands in place of a 0."""
 
@@ -29,7 +31,7 @@ class Amount(NamedTuple):
         """The number with its unit, without a needless decimal."""
         if not self.number and self.nothing:
             return self.nothing
-        return f"{self.number:g}{' ' + self.unit if self.unit else ''}"
+        return self.form.format(number=f"{self.number:g}")
 
 
 class Amounts(Rows):
@@ -66,9 +68,9 @@ class Amounts(Rows):
     def show_amounts(self, amounts: Iterable[Amount]) -> None:
         """Show these amounts; the cursor stays where it is."""
         self._amounts = {amount.value: amount for amount in amounts}
-        widest = max((len(amount.label) for amount in self._amounts.values()), default=0)
+        widest = max((cell_len(amount.label) for amount in self._amounts.values()), default=0)
         rows = [
-            Row(each.value, f"{each.label:<{widest}}   ‹ {each.shown} ›")
+            Row(each.value, f"{set_cell_size(each.label, widest)}   ‹ {each.shown} ›")
             for each in self._amounts.values()
         ]
         self.show_rows(rows)

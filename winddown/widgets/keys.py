@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
+
+from winddown.routine.words import Words
 
 PRESSES = "presses"
 """Marks a stretch of the footer with the action that a click on it runs."""
@@ -44,9 +47,16 @@ class Keys(Widget):
     own: reactive[tuple[Key, ...]] = reactive((), layout=True)
     always: reactive[tuple[Key, ...]] = reactive((), layout=True)
 
-    def __init__(self, own: Sequence[Key] = (), always: Sequence[Key] = ()) -> None:
-        """Show `own` on the left and `always` on the right."""
+    def __init__(self, own: Sequence[Key], always: Sequence[Key], words: Words) -> None:
+        """Show `own` on the left and `always` on the right.
+
+        Args:
+            own: keys of the screen's own.
+            always: the ones that never change.
+            words: `key-NAME` is what stands on a key, where that is a word.
+        """
         super().__init__()
+        self._words = words
         self.set_reactive(Keys.own, tuple(own))
         self.set_reactive(Keys.always, tuple(always))
         self._was_clicked = False
@@ -58,7 +68,7 @@ class Keys(Widget):
     def _gap(self, width: int) -> int:
         """Cells between two keys when everything stands on one line; 0 when it cannot."""
         for gap in (3, 2):
-            left, right = _length(self.own, gap), _length(self.always, gap)
+            left, right = self._length(self.own, gap), self._length(self.always, gap)
             if left + right + (gap if left else 0) <= width:
                 return gap
         return 0
@@ -71,7 +81,7 @@ class Keys(Widget):
             between = " " * (width - left.cell_length - right.cell_length)
             return Content.assemble(left, between, right)
         own = list(self.own)
-        while _length(own, 2) > width:
+        while self._length(own, 2) > width:
             own.pop()
         return Content("\n").join([self._half(own, 2), self._half(self.always, 2)])
 
@@ -79,11 +89,19 @@ class Keys(Widget):
         return Content(" " * gap).join(self._key(key) for key in keys)
 
     def _key(self, key: Key) -> Content:
-        name = Content.styled(key.name, self.get_visual_style("keys--key", partial=True))
+        name = Content.styled(self._called(key), self.get_visual_style("keys--key", partial=True))
         content = Content.assemble(name, " ", key.does)
         if key.action:
             content = content.stylize(Style.from_meta({PRESSES: key.action}))
         return content
+
+    def _called(self, key: Key) -> str:
+        return self._words.get(f"key-{key.name}", key.name)
+
+    def _length(self, keys: Sequence[Key], gap: int) -> int:
+        """Count the cells of one half."""
+        widths = [cell_len(self._called(key)) + 1 + cell_len(key.does) for key in keys]
+        return sum(widths) + gap * max(0, len(keys) - 1)
 
     async def _on_click(self, event: events.Click) -> None:
         # The second half of a double click was meant for the footer of the screen before.
@@ -94,7 +112,3 @@ class Keys(Widget):
             event.stop()
             if not is_stray:
                 await self.run_action(action)
-
-
-def _length(keys: Sequence[Key], gap: int) -> int:
-    return sum(len(key.name) + 1 + len(key.does) for key in keys) + gap * max(0, len(keys) - 1)

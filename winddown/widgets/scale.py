@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -83,16 +84,22 @@ class Scale(Widget, can_focus=True):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Ask for the words, the line and the air between."""
-        return len(self._low) + len(self._high) + 4 + HIGHEST * self._step(container.width) + 1
+        return (
+            cell_len(self._low)
+            + cell_len(self._high)
+            + 4
+            + HIGHEST * self._step(container.width)
+            + 1
+        )
 
     def _step(self, width: int) -> int:
         """Cells from one number to the next: three where there is room, else two or one."""
-        room = width - len(self._low) - len(self._high) - 5
+        room = width - cell_len(self._low) - cell_len(self._high) - 5
         return max(1, min(3, room // HIGHEST))
 
     @property
     def _line_start(self) -> int:
-        return len(self._low) + 2
+        return cell_len(self._low) + 2
 
     def render(self) -> Content:
         """Draw the line with its mark, and the number under it."""
@@ -112,12 +119,12 @@ class Scale(Widget, can_focus=True):
                 " " * start, (number, mark_style), " " * (length - start - len(number))
             )
         top = Content.assemble((self._low, end_style), "  ", line, "  ", (self._high, end_style))
-        bottom = Content.assemble(" " * self._line_start, under, " " * (len(self._high) + 2))
+        bottom = Content.assemble(" " * self._line_start, under, " " * (cell_len(self._high) + 2))
         return Content("\n").join([top, bottom])
 
     async def _on_click(self, event: events.Click) -> None:
         step = self._step(self.size.width)
-        width = len(self._low) + len(self._high) + 4 + HIGHEST * step + 1
+        width = cell_len(self._low) + cell_len(self._high) + 4 + HIGHEST * step + 1
         offset = event.get_content_offset(self)
         if offset is None:
             return

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from winddown.data import content
-from winddown.routine.breathing import Pattern, refusal
+from winddown.routine.breathing import Pattern
 from winddown.routine.lists import WEEKDAYS, Act, Support
 from winddown.routine.pairing import SIZES, easier_than
+from winddown.routine.refusal import refusal
 from winddown.routine.support import countries, lines_for
 
 WIDTH = 72

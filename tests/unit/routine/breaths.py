@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from winddown.data import content
-from winddown.routine.breathing import Pattern, Phase, refusal
+from winddown.routine.breathing import Pattern, Phase
+from winddown.routine.refusal import refusal
 
 SHIPPED = content.patterns()
 

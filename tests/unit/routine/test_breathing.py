@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.routine.breaths import SHIPPED, any_pattern, pattern
-from winddown.routine.breathing import Pattern, moment_at, refusal
+from winddown.data import content
+from winddown.routine.breathing import Pattern, moment_at
+from winddown.routine.refusal import refusal
 
 FRAME = Fraction(1, 30)
 LONG_OUT = pattern(("in", 4), ("out", 6))
@@ -134,8 +136,9 @@ def test_every_shipped_pattern_is_offered(shipped: Pattern) -> None:
 def test_a_pattern_that_could_strain_is_refused_in_one_plain_sentence(
     breath: Pattern, word: str
 ) -> None:
-    said = refusal(breath)
-    assert said is not None
+    refused = refusal(breath)
+    assert refused is not None
+    said = refused.said(content.words("breathing"))
     assert word in said
     assert len(said) <= 72
     assert said.endswith(".")
