@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     actions.add_parser("edit", help="open it in your editor, and check it afterwards")
     actions.add_parser("check", help="name what cannot be used, with its line")
     actions.add_parser("path", help="say where everything lies")
+    commands.add_parser("themes", help="every look there is, in its colours")
     return top
 
 

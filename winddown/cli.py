@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -22,7 +22,7 @@ WRONG, USAGE = 1, 2
 class Asked:
     """What the command line asks for; as it stands, tonight's evening."""
 
-    command: Literal["breathe", "settings", "config"] | None = None
+    command: Literal["breathe", "settings", "config", "themes"] | None = None
     action: Literal["init", "edit", "check", "path"] | None = None
     version: bool = False
     short: bool = False
@@ -41,6 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _say_version()
         if asked.command == "config":
             return _configure(asked)
+        if asked.command == "themes":
+            return _list_themes()
         return _open(asked)
     except WinddownError as problem:
         print(f"winddown: {problem}", file=sys.stderr)  # noqa: T201  the command's answer
@@ -75,8 +77,29 @@ def _configure(asked: Asked) -> int:
             said, is_fine = config.checked(where)
         case _:
             said = list(config.paths(where))
-    print("\n".join(said))  # noqa: T201  the command's answer
+    _say(said)
     return 0 if is_fine else WRONG
+
+
+def _list_themes() -> int:
+    from winddown.commands import themes
+    from winddown.data.locations import locations
+
+    looks, problems = themes.listed(locations(os.environ))
+    if themes.is_coloured(os.environ, sys.stdout):
+        themes.show(looks)
+    else:
+        _say(themes.in_words(looks))
+    for problem in problems:
+        print(f"winddown: {problem}", file=sys.stderr)  # noqa: T201  the command's answer
+    return WRONG if problems else 0
+
+
+def _say(lines: Iterable[str]) -> None:
+    """Print what a command answers; a letter that the output does not know becomes a ?."""
+    known = sys.stdout.encoding
+    for line in lines:
+        print(line.encode(known, "replace").decode(known))  # noqa: T201  the command's answer
 
 
 def _open(asked: Asked) -> int:
