@@ -54,6 +54,8 @@ class Shaping(Surroundings):
     def keep(self, key: tuple[str, ...], value: object) -> None:
         """Write a single setting that was chosen for good."""
         self._configure(partial(self.settings.set, key, value))
+        # What undo brings back is told apart from what stands there now.
+        self._opening = self._opening._replace(theme=self._opening.reread().theme)
 
     def settle_settings(self) -> None:
         """Write what still waits for a pause, before the program is left."""
@@ -81,7 +83,7 @@ class Shaping(Surroundings):
         self._opening = before._replace(steps=now.steps, theme=now.theme)
         if now.theme != before.theme:
             palette, _ = worn(before.theme_folders, now.theme)
-            self._wear(palette)
+            self.choose_look(palette)
 
     @on(StepScreen.LeftOut)
     def _leave_out(self, event: StepScreen.LeftOut) -> None:

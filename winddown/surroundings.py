@@ -89,7 +89,7 @@ class Surroundings(InOrder):
 
     def _open_in(self, palette: Palette) -> None:
         """Wear a palette from the start: a change of theme would have every rule read twice."""
-        self._palette = palette
+        self._chosen = self._palette = palette
         theme = textual_theme(palette)
         self.register_theme(theme)
         self.set_reactive(App.theme, theme.name)
@@ -151,14 +151,14 @@ class Surroundings(InOrder):
         if not self._covered and not isinstance(self.screen, Looks):
             looks = Looks(
                 self._palettes,
-                self._palette.name,
+                self._chosen.name,
                 self._occasion.words("looks"),
                 self._occasion.words("frame"),
                 self._wear,
                 self._occasion.motion,
                 self._occasion.clock,
             )
-            self.push_screen(self.fit(looks), self._keep_look)
+            self.push_screen(self.fit(looks), self._leave_looks)
 
     @property
     def _covered(self) -> bool:
@@ -175,7 +175,7 @@ class Surroundings(InOrder):
                 yield SystemCommand(title, "", partial(screen.turn, "go", step_id))
         for palette in self._palettes:
             title = self._title("theme", palette.name)
-            yield SystemCommand(title, "", partial(self._choose_look, palette))
+            yield SystemCommand(title, "", partial(self._keep_look, palette))
         for motion in MOTIONS:
             title = self._title_of(motion)
             yield SystemCommand(title, "", partial(self._choose_motion, motion))
@@ -201,13 +201,22 @@ class Surroundings(InOrder):
     def keep(self, key: tuple[str, ...], value: object) -> None:
         """Keep a setting that was chosen; here there is no config to keep it in."""
 
-    def _choose_look(self, palette: Palette) -> None:
+    def choose_look(self, palette: Palette) -> None:
+        """Wear a look from now on, whatever is tried on."""
+        self._chosen = palette
         self._wear(palette)
-        self._keep_look(palette.name)
 
-    def _keep_look(self, name: str | None) -> None:
-        if name:
-            self.keep(("theme",), name)
+    def _keep_look(self, palette: Palette) -> None:
+        self.choose_look(palette)
+        self.keep(("theme",), palette.name)
+
+    def _leave_looks(self, name: str | None) -> None:
+        """Keep the look that was taken; where none was, wear the one chosen before."""
+        taken = next((palette for palette in self._palettes if palette.name == name), None)
+        if taken is None:
+            self._wear(self._chosen)
+        else:
+            self._keep_look(taken)
 
     def _choose_motion(self, motion: Motion) -> None:
         self._occasion.motion = motion

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 
 from winddown.palette import Palette
@@ -28,12 +28,17 @@ class Looks(Screen[str]):
     """Which keys the help shows."""
 
     DEFAULT_CSS = """
-    Looks Horizontal { height: 9; margin-top: 1; }
-    Looks LookRows { width: 30; height: auto; }
+    Looks Column { padding: 1 0; }
+    Looks Column > Vertical { min-height: 85%; }
+    Looks Horizontal { height: 12; margin-top: 1; }
+    Looks Horizontal > VerticalScroll { width: 30; scrollbar-size-vertical: 1; }
+    Looks.-tall Column > Vertical { min-height: 60%; }
     Looks.-tall Horizontal { height: 15; }
+    Looks.-low Column { padding: 0; }
+    Looks.-low Column > Vertical { min-height: 0; }
     Looks.-low Horizontal { height: 7; }
     Looks.-low .quiet { display: none; }
-    Looks.-narrow LookRows { width: 26; }
+    Looks.-narrow Horizontal > VerticalScroll { width: 26; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,7 +62,7 @@ class Looks(Screen[str]):
 
         Args:
             looks: every theme there is, at least one.
-            worn: the name of the one that is worn now, and again if none is taken.
+            worn: the name of the one that is chosen now.
             words: this screen's; `word-NAME` is what is said of a look, else `own`.
             frame: those of the footer.
             try_on: wears a look.
@@ -66,7 +71,7 @@ class Looks(Screen[str]):
         """
         super().__init__()
         self._looks = {look.name: look for look in looks}
-        self._worn = self._looks.get(worn, looks[0])
+        self._worn = worn
         self._words = words
         self._frame_words = frame
         self._trying = TryingOn(self, try_on, self._looks.get(worn))
@@ -86,14 +91,16 @@ class Looks(Screen[str]):
             Prose(say["title"], classes="heading"),
             Prose(say["intro"], classes="quiet"),
             Horizontal(
-                LookRows([*self._looks], said, self._worn.name),
+                VerticalScroll(LookRows([*self._looks], said, self._worn), can_focus=False),
                 Preview(self._clock, self._motion),
             ),
         )
 
     def on_mount(self) -> None:
         """Begin at the look that is worn."""
-        self.query_one(LookRows).focus(scroll_visible=False)
+        rows = self.query_one(LookRows)
+        rows.focus(scroll_visible=False)
+        self.call_after_refresh(rows.reveal_cursor)
 
     @on(LookRows.Shown)
     def _show(self, event: LookRows.Shown) -> None:
@@ -102,11 +109,10 @@ class Looks(Screen[str]):
     @on(LookRows.Taken)
     def action_take(self) -> None:
         """Keep the look under the cursor on."""
-        name = self.query_one(LookRows).value
-        self._trying.now(self._looks[name])
-        self.dismiss(name)
+        self._trying.stop()
+        self.dismiss(self.query_one(LookRows).value)
 
     def action_back(self) -> None:
-        """Put the old look on again."""
-        self._trying.now(self._worn)
+        """Take none; which was chosen before is known to whoever asked."""
+        self._trying.stop()
         self.dismiss("")

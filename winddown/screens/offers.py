@@ -54,17 +54,20 @@ class Offers(CommandPalette):
 
     DEFAULT_CSS = """
     Offers {
+        layout: horizontal;
         background: $ground;
         &:ansi { background: $ground; }
         & > Vertical {
             background: $ground;
-            width: 72;
-            max-width: 100%;
+            width: 60%;
+            max-width: 38;
             margin-top: 2;
             border: none;
         }
-        & #--input { border: none; background: $ground; }
-        & #--results { border: none; background: $ground; width: 60%; }
+        & #--input, & #--input.--list-visible { border: none; background: $ground; }
+        /* A blank border would have a colour of its own. */
+        & CommandInput, & CommandInput:focus { border: none; padding: 1 2; }
+        & #--results { border: none; background: $ground; }
         & CommandList {
             background: $ground;
             border: none;
@@ -77,11 +80,17 @@ class Offers(CommandPalette):
             text-style: bold;
         }
         & SearchIcon, & LoadingIndicator { display: none; }
-        & Preview { dock: right; width: 42%; height: 14; margin-top: 3; visibility: hidden; }
-        &.-narrow #--results { width: 72%; }
-        &.-narrow Preview { width: 34%; }
+        & Preview {
+            width: 40%;
+            max-width: 26;
+            height: 13;
+            margin-top: 5;
+            visibility: hidden;
+        }
+        &.-narrow > Vertical { width: 70%; }
+        &.-narrow Preview { width: 30%; }
         &.-low > Vertical { margin-top: 0; }
-        &.-low Preview { height: 9; }
+        &.-low Preview { height: 7; margin-top: 3; }
         & .command-palette--help-text { color: $quiet; text-style: none; }
     }
     """

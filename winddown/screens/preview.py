@@ -57,17 +57,18 @@ class TryingOn:
 
     def soon(self, look: Palette) -> None:
         """Wear a look, unless another is asked for first."""
-        self._stop()
+        self.stop()
         self._timer = self._node.set_timer(REST, lambda: self.now(look))
 
     def now(self, look: Palette) -> None:
         """Wear a look at once."""
-        self._stop()
+        self.stop()
         if look != self._worn:
             self._worn = look
             self._try_on(look)
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Wear no other look than the one worn now."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None

@@ -11,6 +11,9 @@ from textual.message import Message
 from winddown.routine.text import visible
 from winddown.widgets.rows import Row, Rows
 
+WIDEST = 10
+"""Cells of a name beside which all words stand; after a longer one its word comes where it can."""
+
 
 class LookRows(Rows):
     """The cursor shows a look, space takes it; a click does the one, a second click the other."""
@@ -33,7 +36,8 @@ class LookRows(Rows):
         self._worn = worn
         self._was_at = -1
         """Where the cursor stood when the mouse was pressed."""
-        self._widest = max((Content(visible(name)).cell_length for name in names), default=0)
+        widths = (Content(visible(name)).cell_length for name in names)
+        self._widest = min(WIDEST, max(widths, default=0))
         self.set_reactive(Rows.cursor, names.index(worn) if worn in names else 0)
 
     @property
@@ -44,7 +48,7 @@ class LookRows(Rows):
     def text_of(self, row: Row) -> Content:
         """The name, and after it the word in its own quiet colour."""
         name = super().text_of(row)
-        gap = " " * (self._widest - name.cell_length + 2)
+        gap = " " * (max(0, self._widest - name.cell_length) + 2)
         quiet = self.get_visual_style("rows--heading", partial=True)
         return Content.assemble(name, gap, (self._words.get(row.value, ""), quiet))
 
