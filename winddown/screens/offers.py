@@ -10,6 +10,7 @@ from textual.await_complete import AwaitComplete
 from textual.command import Command, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import Matcher
+from textual.theme import Theme
 from textual.widgets import OptionList
 
 from winddown.palette import Palette
@@ -129,6 +130,13 @@ class Offers(CommandPalette):
         """What Textual's has, and the preview beneath while there is something to see on it."""
         yield from super().compose()
         yield self._preview
+
+    def on_mount(self) -> None:
+        """Change colours with the theme; Textual leaves its own palette out of that."""
+        self.app.theme_changed_signal.subscribe(self, self._put_on)
+
+    def _put_on(self, theme: Theme) -> None:
+        self.app.stylesheet.update(self)
 
     @on(OptionList.OptionHighlighted)
     def _show(self, event: OptionList.OptionHighlighted) -> None:
