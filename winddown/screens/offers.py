@@ -75,7 +75,8 @@ class Offers(CommandPalette):
             scrollbar-size-vertical: 1;
         }
         & CommandList > .option-list--option { color: $body; text-style: none; }
-        & CommandList > .option-list--option-highlighted {
+        & CommandList > .option-list--option-highlighted,
+        & CommandList:ansi > .option-list--option-highlighted {
             background: $row;
             color: $accent;
             text-style: bold;
