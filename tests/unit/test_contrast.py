@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import winddown
 from winddown.theme_files import load_all, shipped_folder, textual_theme
 
 THEMES, _ = load_all((shipped_folder(),))
@@ -42,6 +46,9 @@ PAIRS = {
 }
 """What stands on what, by the names the stylesheets use, and how well it must be read."""
 
+LIGHT = {"orb-centre", "orb-middle", "orb-edge"}
+"""What is seen, and never read."""
+
 
 def luminance(colour: str) -> float:
     """Relative luminance as WCAG 2.2 defines it, of "#rrggbb"."""
@@ -66,6 +73,17 @@ def test_the_formula_is_the_known_one() -> None:
 def test_there_are_six_themes_and_all_but_the_terminals_are_computed() -> None:
     assert sorted(THEMES) == ["dusk", "ember", "moonless", "moss", "paper", "terminal"]
     assert sorted(set(THEMES) - set(KNOWN)) == ["terminal"]
+
+
+def test_no_stylesheet_names_a_colour_that_is_not_measured() -> None:
+    package = Path(winddown.__file__).parent
+    styles = [path.read_text("utf-8") for path in package.rglob("*.tcss")]
+    for path in package.rglob("*.py"):
+        styles += re.findall(r'DEFAULT_CSS = """(.*?)"""', path.read_text("utf-8"), re.DOTALL)
+    named = set(re.findall(r"\$([a-z-]+)\b(?<!-style)", "".join(styles)))
+    assert len(styles) > 10
+    assert {"ground", "body", "quiet", "marks"} <= named
+    assert named <= {name for pair in PAIRS for name in pair} | LIGHT
 
 
 @pytest.mark.parametrize("name", KNOWN)
