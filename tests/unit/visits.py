@@ -1,0 +1,181 @@
+"""Walks to the screens and their states, one look after each handful of keys."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from tests.snapshots.scenes import FULL, HEART
+from tests.ui.breaths import BEFORE
+from tests.ui.followups import made
+from tests.ui.hands import earlier, standing
+from tests.ui.night import FRIDAY
+from tests.ui.test_settings import PAGES
+from tests.unit.routine.evenings import DAY, outcome
+from winddown.routine.evening import Evening, Plan, Round
+
+Keys: TypeAlias = tuple[str | float, ...]
+"""Names of keys, and between them seconds for which nothing is pressed."""
+
+
+class Visit(NamedTuple):
+    """One evening's way to a screen and through its states."""
+
+    at: str
+    """The screen that the evening opens on."""
+    keys: tuple[Keys, ...] = ()
+    """What is pressed, with a look at the screen after each."""
+    past: tuple[Evening, ...] = (BEFORE,)
+    """The evenings on disk before it opens, tonight's among them."""
+    config: str = ""
+    """Settings besides the usual ones."""
+    people: tuple[str, ...] = ("Sam", "Ana")
+    """Who may be suggested."""
+    days_later: float = 0
+    """Days after the usual Friday evening at which it is opened."""
+
+
+def left_at(
+    step: str, *keys: Keys, people: tuple[str, ...] = ("Sam", "Ana"), **answers: object
+) -> Visit:
+    """Come back to an evening that was left at a step, and end with its help."""
+    past = (BEFORE, standing(step, **answers))
+    return Visit(step, (*keys, ("question_mark",)), past=past, people=people)
+
+
+def page(name: str, *keys: Keys) -> Visit:
+    """Open a page of the settings."""
+    opened: Keys = ("comma", *["down"] * PAGES.index(name), "enter")
+    return Visit("arrive", (opened, *keys))
+
+
+BREATHED = tuple(
+    earlier(ago, breathing=(Round(kind="pattern", id="gentle", seconds=70, cycles=10),))
+    for ago in (2, 3, 4)
+)
+ONE_ACT = """
+[shipped]
+acts = false
+[[acts]]
+id = "one"
+text = "-"
+say = "-{who}-"
+size = "medium"
+starters = ["-"]
+"""
+HARD = {"tonight": "not-okay", "route": "support"}
+EACH_DOWN: tuple[Keys, ...] = (("down",),) * 5
+
+VISITS = {
+    "first, without a country": Visit(
+        "FirstPage", (("question_mark",),), past=(), config='[support]\ncountry = "XX"'
+    ),
+    "first": Visit("FirstPage", (("c",), ("down",), ("escape",), ("question_mark",)), past=()),
+    "arrive": Visit("arrive", (*EACH_DOWN, ("question_mark",))),
+    "arrive, without breathing": Visit("arrive", config='steps = ["comforts"]'),
+    "arrive, with a line once kept": Visit(
+        "arrive", past=(earlier(8, tonight="light", note="Rain on the window."),)
+    ),
+    "palette": Visit("arrive", (("ctrl+p", 0.5), ("9", "9", 0.5))),
+    "looks": Visit("arrive", (("comma", *["down"] * len(PAGES), "enter", 0.5), ("question_mark",))),
+    "support": left_at("support", **HARD),
+    "support, a country chosen": Visit(
+        "arrive", (("question_mark",),), config='[support]\ncountry = "FR"'
+    ),
+    "support, no day known": Visit(
+        "arrive", (("question_mark",),), config='[support]\ncountry = "SE"'
+    ),
+    "support, closed by now": Visit(
+        "arrive", (("question_mark",),), config='[support]\ncountry = "MY"', days_later=1 / 8
+    ),
+    "support, a list grown old": Visit("arrive", (("question_mark",),), days_later=400),
+    "followup": Visit(
+        "arrive",
+        (
+            ("down", "enter"), ("down",), ("tab", "8"), ("0",), ("delete", "shift+tab"),
+            *EACH_DOWN, ("m",), ("f1",),
+        ),
+        past=(made(expected=5),),
+    ),
+    "followup, kept before": Visit(
+        "arrive",
+        (("down", "enter"), *EACH_DOWN),
+        past=(made(followup=outcome("carry-on", FRIDAY - DAY, carried=1)),),
+    ),
+    "followup, heavy": Visit(
+        "arrive", ((*["down"] * 4, "enter"), ("m",)), past=(made(expected=5),)
+    ),
+    "breathing, new": left_at(
+        "breathing", *[("p",)] * 7, ("a",), ("a",), ("a",), ("a",), ("enter",), (1.0,), (8.0,)
+    ),
+    "breathing, known": Visit(
+        "breathing",
+        (
+            ("minus",), *[("minus",)] * 4, ("enter",), (1.0,), ("plus",), (5.0,), (8.0,),
+            ("space",), ("space",), ("enter",), (30.0,), ("6",),
+        ),
+        past=(*BREATHED, standing("breathing")),
+    ),
+    "breathing, with a sip": Visit(
+        "breathing", (("enter",), (3.5,), (2.0,)), past=(*BREATHED, standing("breathing")),
+        config='[breathing]\npattern = "sigh"',
+    ),
+    "breathing, with a hold": Visit(
+        "breathing", ((1.0,), ("enter", "enter"), (5.5,)),
+        past=(*BREATHED, standing("breathing")), config='[breathing]\npattern = "box"',
+    ),
+    "comforts": left_at(
+        "comforts", ("space", "m"), ("s", 0.3), ("tab", "9", "enter"), ("shift+tab",)
+    ),
+    "comforts, low": left_at("comforts", ("space",), tonight="tired", route="short"),
+    "reflection": left_at(
+        "reflection", ("down",), ("tab", "down"), *EACH_DOWN, ("m",), ("m",), ("m",)
+    ),
+    "reflection, in own words": left_at("reflection", ("down", "m"), ("tab", "9")),
+    "outreach": left_at(
+        "outreach", ("minus",), *[("n",)] * 2, ("space",), ("m",), ("c",),
+        ("w",), ("escape",), ("right", "w"), ("escape",), ("right", "w"), ("escape",),
+        ("right", "w"), ("escape",),
+    ),
+    "outreach, in own words": left_at(
+        "outreach", ("space",), ("w",), ("9", "enter"), ("right", "w"), ("9", "enter"),
+        ("right", "w", "9", "enter", "minus"), ("n",), ("m",), ("tab", "tab", "9"),
+    ),
+    "outreach, with one act": Visit(
+        "outreach",
+        (
+            ("n",), ("space",), ("right",) * 3, ("w",), ("escape", "c"), ("tab", "tab", "tab"),
+            ("2",), ("m",), ("tab", "9"),
+        ),
+        past=(BEFORE, standing("outreach")), config=ONE_ACT, people=("Sam",),
+    ),
+    "outreach, with no one": Visit(
+        "outreach",
+        past=(BEFORE, standing("outreach", outreach=Plan(act="one", text="--", on=FRIDAY + DAY))),
+        config=ONE_ACT, people=(),
+    ),
+    "outreach, an open plan": Visit(
+        "outreach", (("down",), ("down",), ("down",)),
+        past=(earlier(1, outreach=HEART), standing("outreach")),
+    ),
+    "outreach, folded": Visit(
+        "outreach", (("m",),), past=(earlier(1), earlier(2), standing("outreach"))
+    ),
+    "closing": Visit(
+        "closing", (("m",), ("question_mark",), ("question_mark", "enter")), past=(BEFORE, FULL)
+    ),
+    "closing, a hard night": Visit(
+        "closing", (("enter",),), past=(BEFORE, standing("closing", **HARD))
+    ),
+    "card": Visit("Card", (("question_mark",),),
+                  past=(earlier(0, tonight="steady", outreach=HEART, note="Rain."),)),
+    "card, a hard night": Visit("Card", past=(earlier(0, **HARD),)),
+    **{f"settings, {name}": page(
+        name, ("question_mark",), ("question_mark",), ("enter", 0.3), ("escape", "a"),
+        ("9", "enter"), ("a", "9", "enter", 0.3), ("escape", "x", 0.3),
+    ) for name in PAGES},
+    "settings, support, each part": page(
+        "support", ("enter",), ("escape", "down", "enter"), ("9", "enter"),
+        ("escape", "escape", "down", "enter"),
+    ),
+    "settings, the evening's end": page("evening", (*["tab"] * 4, "9", 0.3)),
+}  # fmt: skip
