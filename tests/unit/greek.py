@@ -30,7 +30,7 @@ _READ = {
 }  # fmt: skip
 """The fields of a list or an evening that are read on a screen; all others are ids."""
 
-LISTS = ("comforts", "habits", "acts", "patterns", "anchors", "lines", "directories")
+LISTS = ("comforts", "habits", "acts", "patterns", "lines", "directories")
 
 
 def greek(text: str) -> str:

@@ -68,11 +68,13 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(pattern_from(table) for table in _read("breathing")["patterns"])
 
 
-def anchors() -> tuple[Anchor, ...]:
-    """Give what there is to rest the mind on instead of the breath."""
+def anchors(say: Words | None = None) -> tuple[Anchor, ...]:
+    """Give what there is to rest the mind on instead of the breath, in other words if wanted."""
     from winddown.routine.breathing import Anchor
 
-    return _entries(Anchor, "breathing", "anchors")
+    say = say or words("breathing")
+    ids: list[str] = defaults("breathing")["anchors"]
+    return tuple(Anchor(id=i, name=say["anchor-" + i], steps=say.each("steps-" + i)) for i in ids)
 
 
 def lines() -> tuple[SupportLine, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from winddown.data.locations import Locations
     from winddown.routine.breathing import Anchor, Pattern
     from winddown.routine.lists import Act, Comfort, Habit, Person, Support
-    from winddown.routine.occasion import Motion
+    from winddown.routine.occasion import Added, Motion
     from winddown.routine.words import Words
 
 PAST = 60
@@ -65,6 +65,7 @@ class OccasionFromFiles:
         self.motion, self.short = motion, short
         self._country, self._pattern_id, self._minutes = country, pattern, minutes
         self._say, self.kind = words, kind
+        self.asked_to_keep: set[Added] = set()
 
     def follow(self, config: Config) -> None:
         """Offer from now on what another config says; what was found in the past stays."""
@@ -169,7 +170,7 @@ class OccasionFromFiles:
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
         """What to rest the mind on instead of the breath."""
-        return content.anchors()
+        return content.anchors(self.words("breathing"))
 
     @cached_property
     def hold_known(self) -> bool:
