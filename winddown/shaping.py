@@ -19,6 +19,7 @@ from winddown.theme_files import worn
 
 if TYPE_CHECKING:  # loaded when something is to be shaped
     from winddown.routine.settings import Settings
+    from winddown.screens.keeping import KeepingScreen
 
 
 class Shaping(Surroundings):
@@ -90,13 +91,23 @@ class Shaping(Surroundings):
         self._occasion.leave_out(event.name, suggest=event.suggest)
         self._configure(partial(self._opening.leave_out, event.name, event.suggest))
 
+    def on_keeping_screen_kept(self, event: KeepingScreen.Kept) -> None:
+        """Put what was added tonight into its list, and offer it from now on."""
+        if self._configure(partial(self.settings.add, event.name, event.fields)):
+            # Tonight's steps and looks stay, whatever else the file may have come to say.
+            self._opening.reread()
+            if event.step in self.screen_stack:
+                event.step.follow_lists()
+
     def _keep_country(self, code: str) -> None:
         self._occasion.choose_country(code)
         self._configure(partial(self._opening.keep_country, code))
 
-    def _configure(self, change: Callable[[], None]) -> None:
+    def _configure(self, change: Callable[[], object]) -> bool:
         """Write something the person chose to the config, or say why that could not be."""
         try:
             change()
         except WinddownError as problem:
             self.tell(problem)
+            return False
+        return True

@@ -36,6 +36,8 @@ class SettingsInFile:
         self.steps = steps
         self._read = read
         self._changes: list[Change] = []
+        self._given: set[tuple[ListName, str]] = set()
+        """Every id given so far: tonight may hold one whose entry has gone again."""
         self._written: object = None
         """What the last change wrote words into, if it did; more words there are one change."""
 
@@ -88,11 +90,14 @@ class SettingsInFile:
         """Add an entry at the end of the person's own, and give its id."""
         ids: list[str] = []
         taken = {entry.id for entry in self.listed(name)}
+        if LISTS[name].named_by == "id":
+            taken |= {given for of, given in self._given if of == name}
 
         def make(config: Table) -> None:
             ids.append(added(config, LISTS[name], fields, taken))
 
         self._change(make)
+        self._given.add((name, ids[-1]))
         return ids[-1]
 
     def put(self, name: ListName, entry_id: str, fields: Mapping[str, object]) -> None:

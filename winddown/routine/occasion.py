@@ -13,10 +13,14 @@ if TYPE_CHECKING:  # each part is loaded with the step that asks for it
     from winddown.routine.breathing import Anchor, Pattern
     from winddown.routine.evening import Evening
     from winddown.routine.lists import Act, Comfort, Habit, Person, Support
+    from winddown.routine.settings import ListName
     from winddown.routine.words import Words
 
 Motion: TypeAlias = Literal["full", "gentle", "still"]
 MOTIONS: tuple[Motion, ...] = get_args(Motion)
+
+Added: TypeAlias = "tuple[ListName, str]"
+"""Something added tonight: to which list, and its words, folded to be compared."""
 
 
 class Occasion(Protocol):
@@ -100,6 +104,9 @@ class Occasion(Protocol):
 
     motion: Motion
     """How much may move; the person may change it while the program runs."""
+
+    asked_to_keep: set[Added]
+    """What was added tonight and asked about, which happens once."""
 
     @property
     def short(self) -> bool:

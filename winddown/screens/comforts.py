@@ -10,9 +10,12 @@ from textual import on
 from textual.widget import Widget
 
 from winddown.routine.evening import ChosenComfort, Evening
+from winddown.routine.keeping import as_listed, comfort_of
 from winddown.routine.lists import Comfort
 from winddown.routine.offering import comforts_for
-from winddown.screens.step import StepScreen, cleared
+from winddown.screens.keeping import KeepingScreen
+from winddown.screens.step import cleared
+from winddown.widgets.asking import Asking
 from winddown.widgets.column import group
 from winddown.widgets.keys import Key
 from winddown.widgets.line import Line
@@ -24,7 +27,7 @@ OWN = "own:"
 """Begins the row value of a comfort in the person's own words."""
 
 
-class Comforts(StepScreen):
+class Comforts(KeepingScreen):
     """Offers a few comforts; any number may be ticked, and none is an answer."""
 
     STEP = "comforts"
@@ -33,12 +36,15 @@ class Comforts(StepScreen):
         """Begin with the short list."""
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._whole = False
+        self._offered = self.occasion.comforts
+        """The list as it stands while this is open: what is added stays where it was added."""
 
     def questions(self) -> Iterable[Widget]:
         """A title, the list, and behind more the whole of it and a line for one's own."""
         yield Prose(self.words["title"], classes="heading")
         yield Prose(self.words["low" if self._is_low else "intro"], classes="quiet")
         yield group(Ticks(self._rows(), map(_value, self.evening.comforts), id="list"))
+        yield Asking()
         own = group(Prose(self.words["own"], classes="question"), Line(id="own"), id="adding")
         own.display = False
         yield own
@@ -54,7 +60,7 @@ class Comforts(StepScreen):
             rows = self._grouped()
         else:
             offered = comforts_for(
-                self.occasion.comforts,
+                self._offered,
                 self.occasion.past,
                 self.occasion.today,
                 low=self._is_low,
@@ -68,7 +74,7 @@ class Comforts(StepScreen):
 
     def _grouped(self) -> list[Row]:
         rows: list[Row] = []
-        by_group = sorted(self.occasion.comforts, key=self._order)
+        by_group = sorted(self._offered, key=self._order)
         for name, comforts in groupby(by_group, key=lambda comfort: comfort.group):
             if rows:
                 rows.append(Row("", ""))
@@ -78,7 +84,7 @@ class Comforts(StepScreen):
 
     def _order(self, comfort: Comfort) -> tuple[bool, int, bool]:
         """By group, one's own first; with little strength left, what takes least comes first."""
-        groups = list(dict.fromkeys(each.group for each in self.occasion.comforts))
+        groups = list(dict.fromkeys(each.group for each in self._offered))
         is_late = self._is_low and not comfort.low
         return bool(comfort.group), groups.index(comfort.group), is_late
 
@@ -111,9 +117,11 @@ class Comforts(StepScreen):
     def action_on(self) -> None:
         """Go on; from a line of one's own, add it to the list first."""
         line = self.query_one("#own", Line)
-        if self.focused is line and line.value.strip():
-            self._add(line.value.strip())
+        text = line.value.strip()
+        if self.focused is line and text:
+            self._add(text)
             line.value = ""
+            self.ask_to_keep("comforts", text, low=self._is_low or None)
         else:
             super().action_on()
 
@@ -125,9 +133,17 @@ class Comforts(StepScreen):
         return super().settle()
 
     def _add(self, text: str) -> None:
-        added = ChosenComfort(text=text)
-        if added not in self.evening.comforts:
-            self.answer(replace(self.evening, comforts=(*self.evening.comforts, added)))
+        self._choose(*self.evening.comforts, comfort_of(text, self.occasion.comforts))
+
+    def follow_lists(self) -> None:
+        """Choose what was added by its id in the list."""
+        self._choose(*self.evening.comforts)
+        super().follow_lists()
+
+    def _choose(self, *comforts: ChosenComfort) -> None:
+        """Choose just these, and show them so."""
+        chosen = tuple(as_listed(comforts, self.occasion.comforts))
+        self.answer(replace(self.evening, comforts=chosen))
         rows = self.query_one("#list", Ticks)
         rows.show_rows(self._rows())
         rows.show_ticks(map(_value, self.evening.comforts))

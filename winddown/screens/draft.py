@@ -23,6 +23,7 @@ from winddown.screens.blanks import parts_of
 from winddown.screens.own_words import OwnWords
 from winddown.screens.plan_details import PlanDetails
 from winddown.screens.step import StepScreen
+from winddown.widgets.asking import Asking
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
 from winddown.widgets.prose import Prose
@@ -64,6 +65,7 @@ class DraftScreen(StepScreen):
         )
         yield group(Sentence(self._parts(), taken=plan is not None), id="suggested")
         yield OwnWords(say)
+        yield Asking()
         yield Prose(id="hint", classes="quiet gap")
         yield group(
             Prose(say["size"], classes="question"),

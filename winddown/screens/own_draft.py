@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from winddown.routine.drafting import filled, in_own_words
 from winddown.routine.evening import Evening
+from winddown.routine.keeping import drafted_from
+from winddown.routine.outreach import Suggestion
+from winddown.routine.settings import ListName
 from winddown.screens.draft import DraftScreen
+from winddown.screens.keeping import KeepingScreen
 from winddown.screens.own_words import OwnWords
 
+LIST_OF: Mapping[str, ListName] = {"act": "acts", "who": "people"}
+"""The list that what is written in a blank can be kept in."""
 
-class OwnDraftScreen(DraftScreen):
+
+class OwnDraftScreen(KeepingScreen, DraftScreen):
     """Opens a line for the blank that has the keys, and fills it with what is written there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,11 +42,15 @@ class OwnDraftScreen(DraftScreen):
 
     def action_on(self) -> None:
         """Go on; from a blank being written, fill it."""
-        if not self.query_one(OwnWords).has_keys:
+        own = self.query_one(OwnWords)
+        if not own.has_keys:
             super().action_on()
             return
-        self._fill_blank()
+        text = self._fill_blank()
         self._close_line()
+        if text and own.blank in LIST_OF:
+            size = self._draft.chosen if self._draft and own.blank == "act" else None
+            self.ask_to_keep(LIST_OF[own.blank], text, size=size)
 
     def action_back(self) -> None:
         """Go back; from a blank being written, leave it as it was."""
@@ -61,17 +73,30 @@ class OwnDraftScreen(DraftScreen):
             self._fill_blank()
         return super().settle()
 
-    def _fill_blank(self) -> None:
+    def _fill_blank(self) -> str:
+        """Fill the blank, and give what was written there; empty for nothing."""
         own = self.query_one(OwnWords)
         if not (text := own.take()):
-            return
+            return ""
         standing, occasion = self._draft, self.occasion
         draft = filled(standing, own.blank, text, occasion) if standing else None
         if standing is not None and draft is None:
             self._hint = "day_unread"
-            return
+            return ""
         # Whoever wrote part of the sentence has made it their own: it is taken with it.
         self._sentence.taken = True
-        self._draft = draft or in_own_words(text, occasion)
+        self._draft = drafted_from(draft or in_own_words(text, occasion), occasion.acts)
         self._keep_plan()
         self._redraft(self._draft)
+        return text
+
+    def follow_lists(self) -> None:
+        """Plan what was added as the list has it."""
+        if self._draft is not None:
+            self._redraft(drafted_from(self._draft, self.occasion.acts))
+        super().follow_lists()
+
+    def _redraft(self, draft: Suggestion | None, *, otherwise: str = "") -> None:
+        # What was asked about another sentence is not meant any more.
+        self._asking.withdraw()
+        super()._redraft(draft, otherwise=otherwise)

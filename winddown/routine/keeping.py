@@ -1,0 +1,67 @@
+"""What a person adds in the middle of an evening: known from a list, or to be kept in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from winddown.routine.drafting import is_own
+from winddown.routine.evening import ChosenComfort, Evening
+from winddown.routine.lists import Act, Comfort
+from winddown.routine.occasion import Added, Occasion
+from winddown.routine.outreach import Suggestion
+from winddown.routine.settings import ListName
+from winddown.routine.text import clean
+
+
+def added(name: ListName, text: str) -> Added:
+    """Name something that was added to a list; the same words in other letters are the same."""
+    return name, _told(text)
+
+
+def asks(name: ListName, text: str, evening: Evening, occasion: Occasion) -> bool:
+    """Tell whether to ask if something added is to be kept for other evenings.
+
+    Not for what is on offer anyway, nor twice for the same, nor on a night that is
+    not okay, which has enough questions.
+    """
+    is_known = _told(text) in map(_told, _texts(name, occasion))
+    is_asked = added(name, text) in occasion.asked_to_keep
+    return not (is_known or is_asked or evening.tonight == "not-okay")
+
+
+def comfort_of(text: str, comforts: Iterable[Comfort]) -> ChosenComfort:
+    """Choose a comfort by its words: the one of the list, or one for tonight only."""
+    listed = next((each for each in comforts if _told(each.text) == _told(text)), None)
+    return ChosenComfort(id=listed.id, text=listed.text) if listed else ChosenComfort(text=text)
+
+
+def as_listed(chosen: Iterable[ChosenComfort], comforts: Iterable[Comfort]) -> list[ChosenComfort]:
+    """Give what was chosen, each that a list has come to hold by its id there, and each once."""
+    listed = list(comforts)
+    known = (each if each.id else comfort_of(each.text, listed) for each in chosen)
+    return list(dict.fromkeys(known))
+
+
+def drafted_from(draft: Suggestion, acts: Iterable[Act]) -> Suggestion:
+    """Give a draft with its own act as a list holds it, where one says just the same.
+
+    Own words with a place for a name are no template tonight, so they stay own words.
+    """
+    if not is_own(draft.act):
+        return draft
+    text = clean(draft.act.text)
+    act = next((each for each in acts if each.say == text and not each.needs_someone), None)
+    return replace(draft, act=act, chosen=None) if act else draft
+
+
+def _texts(name: ListName, occasion: Occasion) -> Iterable[str]:
+    if name == "comforts":
+        return [comfort.text for comfort in occasion.comforts]
+    if name == "people":
+        return [person.name for person in occasion.people]
+    return [text for act in occasion.acts for text in (act.text, act.say)]
+
+
+def _told(text: str) -> str:
+    return " ".join(clean(text).casefold().split())
