@@ -9,6 +9,8 @@ from pathlib import Path
 from winddown.errors import KeyPath, UnreadableFile
 from winddown.toml_lines import line_of
 
+NOT_UTF_8 = "it should be saved as UTF-8, and is not"
+
 
 class TomlFile:
     """What a TOML file held when it was read; its repr tells nothing of it."""
@@ -38,11 +40,10 @@ def read_toml(path: Path, *, limit: int) -> TomlFile:
     try:
         return TomlFile(path, text, tomllib.loads(text))
     except (ValueError, RecursionError) as problem:
-        mistake = str(problem)
-    # Raised out here, so that nothing of the text travels with it as its context.
-    from winddown.toml_mistakes import mistake_in
+        from winddown.toml_mistakes import mistake_in
 
-    reason, line, column = mistake_in(text, mistake)
+        reason, line, column = mistake_in(text, problem)
+    # Raised out here, so that nothing of the text travels with it as its context.
     raise UnreadableFile(path, line, reason, column)
 
 
@@ -69,6 +70,8 @@ def _text_of(path: Path, content: bytes) -> str:
     if content.startswith(b"\xef\xbb\xbf"):
         reason = "it begins with a byte order mark; save it as UTF-8 without one"
         raise UnreadableFile(path, 1, reason)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableFile(path, 1, NOT_UTF_8)  # UTF-16, as some editors save
     if b"\0" in content:
         line = content[: content.index(b"\0")].count(b"\n") + 1
         raise UnreadableFile(path, line, "it holds a NUL byte, which no text does; take that out")
@@ -76,7 +79,7 @@ def _text_of(path: Path, content: bytes) -> str:
         return content.decode()
     except UnicodeDecodeError as problem:
         line = content[: problem.start].count(b"\n") + 1
-    raise UnreadableFile(path, line, "it should be saved as UTF-8, and is not")
+    raise UnreadableFile(path, line, NOT_UTF_8)
 
 
 def plainly(problem: OSError) -> str:

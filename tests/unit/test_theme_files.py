@@ -181,7 +181,7 @@ def test_a_theme_of_the_terminals_colours_knows_no_others(
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"\xff\xfe\x00", "NUL"),
+        (b"\xff\xfe\x00", "UTF-8"),
         (b"\xef\xbb\xbf" + DUSK.encode(), "line 1: it begins with a byte order mark"),
         (DUSK.encode() + b"# \xe9", "line 12: it should be saved as UTF-8, and is not"),
         (DUSK.encode() + b"a = '\0'", "line 12: it holds a NUL byte"),

@@ -67,7 +67,9 @@ def checked(where: Locations) -> tuple[list[str], bool]:
         What to say, and whether everything can be used.
     """
     palettes, broken = load_all((where.themes, shipped_folder()))
-    findings = check(where, between(), palettes.keys())
+    # A theme whose file is broken is there all the same, and named for what is wrong in it.
+    named = palettes.keys() | {problem.path.stem for problem in broken}
+    findings = check(where, between(), named)
     said = [line for finding in findings for line in _lines(finding)]
     if said := [*said, *map(str, broken)]:
         return said, False
@@ -90,7 +92,7 @@ def paths(where: Locations) -> Iterator[str]:
     }
     widest = max(map(len, named))
     for name, path in named.items():
-        yield f"{name:<{widest}}   {path}{'' if path.exists() else '   (not there yet)'}"
+        yield f"{name:<{widest}}   {path}{'' if os.path.exists(path) else '   (not there yet)'}"  # noqa: PTH110  may be closed to us
 
 
 def _make(where: Locations) -> None:

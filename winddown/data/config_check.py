@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -47,7 +49,9 @@ def check(where: Locations, steps: Sequence[str], themes: Collection[str]) -> tu
     else:
         found += _theme(file, config.theme, themes)
     found.sort(key=lambda finding: finding.problem.line or 0)
-    return (*found, *map(Finding, overrides.problems(where)))
+    if os.path.isdir(where.config):  # noqa: PTH112  where it is none, that has been said
+        found += map(Finding, overrides.problems(where))
+    return tuple(found)
 
 
 def _theme(file: TomlFile, name: str, themes: Collection[str]) -> Iterator[Finding]:
@@ -60,8 +64,24 @@ def _shown(broken: UnreadableFile) -> str:
     """Show where a file stops being TOML, around the place where the line is long."""
     if broken.line is None or broken.column is None:
         return ""
-    line = broken.path.read_bytes().decode(errors="replace").split("\n")[broken.line - 1]
-    first = max(0, broken.column - 1 - WIDEST // 2) if len(line) > WIDEST else 0
-    before = visible(line[first : broken.column - 1].replace("\t", " "))
-    shown = before + visible(line[broken.column - 1 : first + WIDEST].replace("\t", " "))
-    return f"{broken.line} | {shown}\n{' ' * len(str(broken.line))} | {' ' * len(before)}^"
+    try:
+        lines = broken.path.read_bytes().decode(errors="replace").split("\n")
+        line, at = lines[broken.line - 1].removesuffix("\r"), broken.column - 1
+    except (OSError, IndexError):
+        return ""  # an editor has written it since
+    first = max(0, at - WIDEST // 2) if len(line) > WIDEST else 0
+    before, behind = _plain(line[first:at]), _plain(line[at : first + WIDEST])
+    margin = " " * len(str(broken.line))
+    return f"{broken.line} | {before}{behind}\n{margin} | {' ' * _cells(before)}^"
+
+
+def _plain(text: str) -> str:
+    return visible(text.replace("\t", " "))
+
+
+def _cells(text: str) -> int:
+    """Count the cells that a text takes in a terminal."""
+    return sum(
+        0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in "WF")
+        for each in text
+    )

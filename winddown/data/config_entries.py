@@ -9,7 +9,7 @@ from winddown.data import content
 from winddown.errors import KeyPath
 from winddown.routine.breathing import Cue, Pattern, Phase
 from winddown.routine.evening import Size, Within
-from winddown.routine.lists import Act, Comfort, Habit, Person, Weekday
+from winddown.routine.lists import Act, Comfort, Contact, Habit, Person, Weekday
 from winddown.routine.refusal import refusal
 from winddown.toml_reading import TomlFile
 
@@ -107,6 +107,9 @@ class ActEntry:
         )
 
 
+NAMELESS = "someone here has no 'name' yet"
+
+
 class Unusable:
     """Says why an entry is left out; each name counts once, where it first stands."""
 
@@ -117,6 +120,8 @@ class Unusable:
 
     def __call__(self, entry: object, at: KeyPath) -> str:
         """Give the reason, or nothing when the entry can be used."""
+        if isinstance(entry, Contact):  # one name may have two numbers, or none yet
+            return "" if entry.name.strip() else NAMELESS
         if not isinstance(entry, PatternEntry | ComfortEntry | HabitEntry | ActEntry | Person):
             return ""
         if reason := _lacking(entry):
@@ -131,7 +136,7 @@ class Unusable:
 
 def _lacking(entry: PatternEntry | ComfortEntry | HabitEntry | ActEntry | Person) -> str:
     if isinstance(entry, Person):
-        return "" if entry.name.strip() else "someone here has no 'name' yet"
+        return "" if entry.name.strip() else NAMELESS
     if not entry.id.strip():
         return "this entry is left out until it has an 'id'"
     if isinstance(entry, PatternEntry):

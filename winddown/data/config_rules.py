@@ -15,6 +15,7 @@ from winddown.data.config_entries import ActEntry
 from winddown.data.config_steps import chosen
 from winddown.data.lenient import Problem, problem_at, short
 from winddown.data.records import Table
+from winddown.errors import KeyPath, named
 from winddown.toml_reading import TomlFile
 
 LATEST_END = time(12)
@@ -58,8 +59,10 @@ def _pattern(config: Config, file: TomlFile, most: int) -> Judged:
     ids = [entry.id for entry in own] + [pattern.id for pattern in content.patterns()]
     if asked in ids:
         return config, []
-    reason = f"'breathing.pattern' names none of the patterns there are: {', '.join(ids)}"
     without = replace(config, breathing=replace(config.breathing, pattern=""))
+    if asked in _ids_in(file, "breathing", "patterns"):
+        return without, []  # it is there, and named for what keeps it from being used
+    reason = f"'breathing.pattern' names none of the patterns there are: {', '.join(ids)}"
     return without, [problem_at(file, ("breathing", "pattern"), reason)]
 
 
@@ -87,9 +90,40 @@ def _smaller(config: Config, file: TomlFile, most: int) -> Judged:
             acts.append(entry)
         else:
             acts.append(replace(entry, smaller=""))
-            if len(problems) < most:
+            is_there = entry.smaller != entry.id and entry.smaller in _ids_in(file, "acts")
+            if not is_there and len(problems) < most:
                 problems.append(_no_such_act(file, entry, others))
     return replace(config, acts=tuple(acts)), problems
+
+
+def _sentences(config: Config, file: TomlFile, most: int) -> Judged:
+    """Pass over what is empty in a list of sentences."""
+    problems: list[Problem] = []
+    cues = _said(("outreach", "cues"), config.outreach.cues, file, most, problems)
+    plan = _said(("support", "plan"), config.support.plan, file, most, problems)
+    if problems:
+        outreach = replace(config.outreach, cues=cues)
+        config = replace(config, outreach=outreach, support=replace(config.support, plan=plan))
+    return config, problems
+
+
+def _said(
+    path: KeyPath, texts: Sequence[str], file: TomlFile, most: int, problems: list[Problem]
+) -> tuple[str, ...]:
+    for place, text in enumerate(texts):
+        if not text.strip() and len(problems) < most:
+            at = (*path, place)
+            problems.append(problem_at(file, at, f"{named(at)} is empty, and is passed over"))
+    return tuple(text for text in texts if text.strip())
+
+
+def _ids_in(file: TomlFile, *path: str) -> set[object]:
+    """Give the ids that stand in a list, also those of entries that cannot be used."""
+    value: object = file.table
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    entries = value if isinstance(value, list) else []
+    return {str(entry.get("id")) for entry in entries if isinstance(entry, dict)}
 
 
 def _no_such_act(file: TomlFile, entry: ActEntry, others: Sequence[str]) -> Problem:
@@ -105,4 +139,5 @@ RULES: tuple[Callable[[Config, TomlFile, int], Judged], ...] = (
     _pattern,
     _country,
     _smaller,
+    _sentences,
 )

@@ -80,6 +80,7 @@ class _Reading:
         self.unusable = unusable
         self.problems: list[Problem] = []
         self.unnamed = 0
+        self.refused = 0
         self.kind = kind
 
     def record(self, kind: type[Record], table: Table, at: KeyPath) -> Record | None:
@@ -103,12 +104,12 @@ class _Reading:
                 values[stored.name] = stored.read(value)
             except NotUnderstood as problem:
                 path = (*at, *problem.key_path)
+                self.refused += 1
                 self._tell(path, f"{named(path)} {problem.reason}")
         elif stored.many:
             if not (isinstance(value, list) and all(isinstance(each, dict) for each in value)):
-                self._tell(
-                    at, f"{named(at)} should be a list of tables, as [[{'.'.join(map(str, at))}]]"
-                )
+                tables = f"{named(at)} should be a list of tables, as [[{'.'.join(map(str, at))}]]"
+                self._tell(at, self._elsewhere(at, value) or tables)
                 return
             entries = tuple(self._entries(stored.record, value, at))
             # A list inside an entry counts whole or not at all: a breath of which
@@ -124,15 +125,21 @@ class _Reading:
         self, kind: type[Record], tables: Iterable[Table], at: KeyPath
     ) -> Iterator[Record]:
         for place, table in enumerate(tables):
+            refused = self.refused
             entry = self.record(kind, table, (*at, place))
             if entry is None:
                 continue
             if reason := self.unusable(entry, (*at, place)):
-                self._tell((*at, place), reason)
+                # Without a value that is not understood it may lack something; once is enough.
+                if self.refused == refused:
+                    self._tell((*at, place), reason)
             else:
                 yield entry
 
     def _unknown(self, key: str, known: Iterable[str], at: KeyPath) -> None:
+        if len(self.problems) >= self.most:
+            self.unnamed += 1  # looking for a name like it takes a while
+            return
         if home := self._home_of(key):
             self._tell(at, f"'{short(key)}' belongs {home}")
             return
@@ -155,11 +162,31 @@ class _Reading:
         ]
         return f"under {' or '.join(tables)}" if tables else ""
 
+    def _elsewhere(self, at: KeyPath, value: object) -> str:
+        """Say where a value at the top belongs that a key of the same name in a table takes."""
+        if len(at) > 1:
+            return ""
+        homes = []
+        for table in stored_fields(self.kind):
+            if table.record and not table.many:
+                inner = {stored.name: stored for stored in stored_fields(table.record)}
+                if (found := inner.get(str(at[0]))) and _reads(found, value):
+                    homes.append(f"[{table.name}]")
+        return f"'{at[0]}' with such a value belongs under {' or '.join(homes)}" if homes else ""
+
     def _tell(self, at: KeyPath, reason: str) -> None:
         if len(self.problems) < self.most:
             self.problems.append(problem_at(self.file, at, reason))
         else:
             self.unnamed += 1
+
+
+def _reads(stored: Stored, value: object) -> bool:
+    try:
+        stored.read(value)
+    except NotUnderstood:
+        return False
+    return True
 
 
 def _is_in_entry(at: KeyPath) -> bool:
