@@ -92,7 +92,8 @@ def paths(where: Locations) -> Iterator[str]:
     }
     widest = max(map(len, named))
     for name, path in named.items():
-        yield f"{name:<{widest}}   {path}{'' if os.path.exists(path) else '   (not there yet)'}"  # noqa: PTH110  may be closed to us
+        is_there = os.path.exists(path)  # noqa: PTH110  a folder that is closed is no reason to stop
+        yield f"{name:<{widest}}   {path}{'' if is_there else '   (not there yet)'}"
 
 
 def _make(where: Locations) -> None:
