@@ -97,7 +97,7 @@ def _list_themes() -> int:
 
 def _say(lines: Iterable[str]) -> None:
     """Print what a command answers; a letter that the output does not know becomes a ?."""
-    known = sys.stdout.encoding
+    known = sys.stdout.encoding or "utf-8"  # None where it is caught as text
     for line in lines:
         print(line.encode(known, "replace").decode(known))  # noqa: T201  the command's answer
 

@@ -62,7 +62,8 @@ def _pattern(config: Config, file: TomlFile, most: int) -> Judged:
     without = replace(config, breathing=replace(config.breathing, pattern=""))
     if asked in _ids_in(file, "breathing", "patterns"):
         return without, []  # it is there, and named for what keeps it from being used
-    reason = f"'breathing.pattern' names none of the patterns there are: {', '.join(ids)}"
+    shown = ", ".join(map(short, ids))
+    reason = f"'breathing.pattern' names none of the patterns there are: {shown}"
     return without, [problem_at(file, ("breathing", "pattern"), reason)]
 
 
