@@ -53,6 +53,11 @@ def pressing(step: str, *keys: str) -> Walk:
     return walk
 
 
+def settings(page: int, *keys: str) -> Walk:
+    """Open a page of the settings, by its place from the top, and press these keys there."""
+    return pressing("comforts", "comma", *["down"] * page, "enter", *keys)
+
+
 async def _followed_up(evening: Night) -> None:
     await asked(evening)
 
@@ -122,6 +127,21 @@ SCENES = {
                   pressing("Card")),
     "help": Scene((standing("comforts"),), pressing("comforts", "question_mark")),
     "curtain": Scene((standing("comforts"),), pressing("comforts", "ctrl+l")),
+    "palette": Scene((standing("comforts"),), pressing("comforts", "ctrl+p", "g", "o", "down")),
+    "settings": Scene((standing("comforts"),), pressing("comforts", "comma")),
+    "settings-comforts": Scene((standing("comforts"),), settings(0)),
+    "settings-comfort": Scene((standing("comforts"),), settings(0, "enter")),
+    "settings-habit": Scene((standing("comforts"),), settings(1, "enter")),
+    "settings-people": Scene((standing("comforts"),), settings(2)),
+    "settings-person": Scene((standing("comforts"),), settings(2, "enter")),
+    "settings-act": Scene((standing("comforts"),), settings(3, "enter")),
+    "settings-moments": Scene((standing("comforts"),), settings(4)),
+    "settings-writing": Scene((standing("comforts"),), settings(4, "a")),
+    "settings-support": Scene((standing("comforts"),), settings(5)),
+    "settings-breathing": Scene((standing("comforts"),), settings(6)),
+    "settings-pattern": Scene((standing("comforts"),), settings(6, "enter")),
+    "settings-evening": Scene((standing("comforts"),), settings(7)),
+    "looks": Scene((standing("comforts"),), settings(8)),
 }  # fmt: skip
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import category
@@ -12,9 +11,8 @@ from unicodedata import category
 import pytest
 from rich.segment import Segment
 
-from tests.snapshots.scenes import CONFIG, SCENES, Scene, pressing, standing
-from tests.ui.night import Night, night
-from tests.ui.test_looks import LOOKS
+from tests.snapshots.scenes import SCENES, seen
+from tests.ui.night import Night
 from winddown.colours import contrast
 from winddown.palette import QUIET_FLOOR, TEXT_FLOOR, Palette, dimmed
 from winddown.theme_files import load_all, shipped_folder
@@ -22,28 +20,7 @@ from winddown.widgets.moon import Moon
 from winddown.widgets.pacer import Pacer
 
 THEMES, _ = load_all((shipped_folder(),))
-ROOM = (standing("comforts"),)
-
-
-def settings(row: int, *keys: str) -> Scene:
-    """A page of the settings, by its row on the index."""
-    return Scene(ROOM, pressing("comforts", "comma", *["down"] * row, "enter", *keys))
-
-
-MORE = {
-    "settings": Scene(ROOM, pressing("comforts", "comma", "down")),
-    "settings-comforts": settings(0, "down"),
-    "settings-entry": settings(0, "enter"),
-    "settings-people": settings(2, "down"),
-    "settings-writing": settings(4, "a"),
-    "settings-support": settings(5, "down"),
-    "settings-patterns": settings(6, "down"),
-    "settings-pattern": settings(6, "a", "M", "i", "enter"),
-    "settings-evening": settings(7, "down"),
-    "looks": settings(LOOKS),
-    "palette": Scene(ROOM, pressing("comforts", "ctrl+p", "g", "o", "down")),
-}
-EVERY = {name: scene for name, scene in SCENES.items() if name != "curtain"} | MORE
+EVERY = [name for name in SCENES if name != "curtain"]
 
 
 class Letter(NamedTuple):
@@ -52,15 +29,6 @@ class Letter(NamedTuple):
     text: str
     ink: str
     ground: str
-
-
-@asynccontextmanager
-async def seen(home: Path, name: str) -> AsyncIterator[Night]:
-    """Open the app and come to a screen."""
-    scene = EVERY[name]
-    async with night(home, *scene.past, config=CONFIG) as evening:
-        await scene.walk(evening)
-        yield evening
 
 
 async def wear(evening: Night, look: Palette) -> Palette:
@@ -119,7 +87,7 @@ def is_read(character: str) -> bool:
 
 @pytest.mark.parametrize("name", EVERY)
 async def test_it_can_be_read_in_every_look_and_stands_the_same(tmp_path: Path, name: str) -> None:
-    async with seen(tmp_path, name) as evening:
+    async with seen(tmp_path, name, (80, 24)) as evening:
         stood: set[str] = set()
         for look in THEMES.values():
             worn = await wear(evening, look)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from unicodedata import category
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
 from rich.text import Text
 from textual import events
+from textual.content import Content
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Input
 
 from winddown.routine.text import symbol, visible
 
 
 class Line(Input):
-    """One line of the person's own words. A paste of several lines becomes one."""
+    """One line of the person's own words. A paste of several lines becomes one.
+
+    A long one scrolls while it is written, and else is folded, so that all of it can be read.
+    """
+
+    MOST_LINES: ClassVar[int] = 6
+    """More than these are not shown; what is cut ends in an ellipsis."""
 
     DEFAULT_CSS = """
     Line, Line:focus {
@@ -53,6 +63,46 @@ class Line(Input):
             id=id,
             classes=classes,
         )
+
+    def on_mount(self) -> None:
+        """Fold what stands there."""
+        self._fold()
+
+    def on_resize(self) -> None:
+        """Fold anew: it has another width."""
+        self._fold()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Fold what was written, when it is done."""
+        super().watch_has_focus(_has_focus)
+        self._fold()
+
+    def watch_value(self) -> None:
+        """Fold what another put there; what is being written stays one line."""
+        self._fold()
+
+    def _fold(self) -> None:
+        """Take as many lines as the words need. They stay while one writes: nothing jumps."""
+        if self.is_mounted and not self.has_focus:
+            self.styles.height = max(1, len(self._folded()))
+
+    def _folded(self) -> list[str]:
+        width = self.scrollable_content_region.width
+        if width < 1 or self.content_width - 1 <= width:
+            return []
+        lines = [line.plain for line in Content(self._value.plain).wrap(width)]
+        if len(lines) > self.MOST_LINES:
+            last = lines[self.MOST_LINES - 1]
+            lines = [*lines[: self.MOST_LINES - 1], f"{set_cell_size(last, width - 1).rstrip()}…"]
+        return lines
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the words, folded unless one is writing."""
+        folded = [] if self.has_focus else self._folded()
+        if not folded:
+            return super().render_line(y)
+        text = folded[y] if y < len(folded) else ""
+        return Strip([Segment(text)]).apply_style(self.rich_style)
 
     @property
     def _value(self) -> Text:
