@@ -107,6 +107,9 @@ VISITS = {
     "breathing, new": left_at(
         "breathing", *[("p",)] * 7, ("a",), ("a",), ("a",), ("a",), ("enter",), (1.0,), (8.0,)
     ),
+    "breathing, on something else": left_at(
+        "breathing", *[("a",), (20.5,), (20.5,)] * 3
+    ),
     "breathing, known": Visit(
         "breathing",
         (
@@ -124,7 +127,7 @@ VISITS = {
         past=(*BREATHED, standing("breathing")), config='[breathing]\npattern = "box"',
     ),
     "comforts": left_at(
-        "comforts", ("space", "m"), ("s", 0.3), ("tab", "9", "enter"), ("shift+tab",)
+        "comforts", ("space", "m"), ("s", 0.3), ("tab", "9", "enter"), ("space",), ("shift+tab",)
     ),
     "comforts, low": left_at("comforts", ("space",), tonight="tired", route="short"),
     "reflection": left_at(
@@ -138,13 +141,13 @@ VISITS = {
     ),
     "outreach, in own words": left_at(
         "outreach", ("space",), ("w",), ("9", "enter"), ("right", "w"), ("9", "enter"),
-        ("right", "w", "9", "enter", "minus"), ("n",), ("m",), ("tab", "tab", "9"),
+        ("right", "w", "9", "enter"), ("escape", "minus"), ("n",), ("m",), ("tab", "tab", "9"),
     ),
     "outreach, with one act": Visit(
         "outreach",
         (
-            ("n",), ("space",), ("right",) * 3, ("w",), ("escape", "c"), ("tab", "tab", "tab"),
-            ("2",), ("m",), ("tab", "9"),
+            ("n",), ("space",), ("right",) * 3, ("w",), ("9", "enter"), ("escape", "c"),
+            ("tab", "tab", "tab"), ("2",), ("m",), ("tab", "9"),
         ),
         past=(BEFORE, standing("outreach")), config=ONE_ACT, people=("Sam",),
     ),
