@@ -211,6 +211,18 @@ def test_words_written_in_several_goes_are_taken_back_in_one(
     assert table(home) == {"people": [{"name": "Sam"}]}
 
 
+def test_an_id_is_not_given_again_while_tonight_may_hold_it(
+    settings: SettingsInFile, home: Locations
+) -> None:
+    settings.add("comforts", {"text": "Sit by the window"})
+    settings.undo()
+    assert settings.add("comforts", {"text": "Wind the clock"}) == "own-2"
+    assert settings.add("acts", {"text": "Wave"}) == "own-1"
+    settings.add("people", {"name": "Sam"})
+    settings.undo()
+    assert settings.add("people", {"name": "Sam"}) == "Sam"
+
+
 def test_undo_leaves_a_file_that_an_editor_changed_meanwhile(
     settings: SettingsInFile, home: Locations
 ) -> None:

@@ -1,0 +1,107 @@
+"""Keeping what is added: asked once for what no list has, and known again by the list's id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+import pytest
+
+from tests.unit.routine.evenings import CUES, DAY, TODAY, evening, people
+from winddown.routine.drafting import in_own_words
+from winddown.routine.evening import ChosenComfort, Tonight
+from winddown.routine.keeping import added, as_listed, asks, comfort_of, drafted_from
+from winddown.routine.lists import Act, Comfort, Person
+from winddown.routine.occasion import Added, Occasion
+from winddown.routine.outreach import Suggestion
+from winddown.routine.settings import ListName
+
+WALK = Act(id="walk", text="Walk with the dog", say="walk the dog with {who}")
+COMFORTS = (Comfort(id="blanket", text="Pull a blanket close"),)
+
+
+@dataclass
+class Lists:
+    """What stands in the lists, and what was asked about."""
+
+    comforts: tuple[Comfort, ...] = COMFORTS
+    acts: tuple[Act, ...] = (WALK,)
+    people: tuple[Person, ...] = people("Sam", "Ana")
+    cues: tuple[str, ...] = CUES
+    today = TODAY
+    asked_to_keep: set[Added] = field(default_factory=set)
+
+
+def _occasion() -> Occasion:
+    return cast(Occasion, Lists())
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_asked"),
+    [
+        ("comforts", "Ana's soup", True),
+        ("comforts", "Pull a blanket close", False),
+        ("comforts", "  pull a  BLANKET close ", False),
+        ("comforts", "Sam", True),
+        ("people", "Bo", True),
+        ("people", "sam", False),
+        ("acts", "ring my sister", True),
+        ("acts", "walk with the dog", False),
+        ("acts", "walk the dog with {who}", False),
+    ],
+)
+def test_what_stands_in_a_list_already_is_not_asked_about(
+    name: ListName, text: str, is_asked: bool
+) -> None:
+    assert asks(name, text, evening(), _occasion()) is is_asked
+
+
+def test_the_same_words_are_asked_about_once_for_each_list() -> None:
+    occasion = _occasion()
+    occasion.asked_to_keep.add(added("comforts", "Ana's soup"))
+    assert not asks("comforts", "ana's  SOUP", evening(), occasion)
+    assert asks("acts", "Ana's soup", evening(), occasion)
+
+
+@pytest.mark.parametrize(
+    ("tonight", "is_asked"),
+    [("light", True), ("steady", True), ("tired", True), ("heavy", True), ("not-okay", False)],
+)
+def test_a_night_that_is_not_okay_is_not_asked(tonight: Tonight, is_asked: bool) -> None:
+    assert asks("comforts", "Soup", evening(tonight=tonight), _occasion()) is is_asked
+
+
+def test_a_comfort_that_is_written_as_the_list_has_it_is_that_one() -> None:
+    assert comfort_of("pull a blanket close", COMFORTS) == ChosenComfort(
+        id="blanket", text="Pull a blanket close"
+    )
+    assert comfort_of("Soup", COMFORTS) == ChosenComfort(text="Soup")
+
+
+def test_what_was_chosen_stays_in_its_order_with_each_once_and_gets_the_lists_id() -> None:
+    soup, blanket = ChosenComfort(text="Soup"), ChosenComfort(id="blanket", text="The blue one")
+    listed = (*COMFORTS, Comfort(id="own-1", text="Soup"))
+    kept = ChosenComfort(id="own-1", text="Soup")
+    assert as_listed((soup, blanket, soup), COMFORTS) == [soup, blanket]
+    assert as_listed((soup, blanket, kept), listed) == [kept, blanket]
+
+
+def _draft(text: str) -> Suggestion:
+    return in_own_words(text, _occasion())
+
+
+def test_an_own_act_that_a_list_says_alike_is_the_lists() -> None:
+    ring = Act(id="own-1", text="ring my sister", say="ring my sister", size="medium")
+    draft = drafted_from(_draft("ring my sister"), (WALK, ring))
+    assert (draft.act, draft.size, draft.on) == (ring, "medium", TODAY + DAY)
+
+
+@pytest.mark.parametrize("text", ["ring my sister", "Walk with the dog", "walk the dog with {who}"])
+def test_an_own_act_that_no_list_says_alike_stays_as_it_was_written(text: str) -> None:
+    draft = _draft(text)
+    assert drafted_from(draft, (WALK,)) is draft
+
+
+def test_an_act_from_a_list_stays_what_it_is() -> None:
+    draft = Suggestion(act=WALK, who="Sam", cue="", on=TODAY + DAY)
+    assert drafted_from(draft, (Act(id="own-1", text=WALK.text, say=WALK.say),)) is draft
