@@ -107,6 +107,9 @@ SCENES = {
     "settled": Scene((standing("breathing"),), _settled),
     "comforts": Scene((standing("comforts"),), pressing("comforts")),
     "comforts-more": Scene((standing("comforts"),), pressing("comforts", "space", "m")),
+    "comforts-added": Scene(
+        (standing("comforts"),), pressing("comforts", "m", "tab", *"soup", "enter")
+    ),
     "reflection": Scene((standing("reflection"),), pressing("reflection")),
     "reflection-answered": Scene(
         (standing("reflection"),), pressing("reflection", "down", "tab", "down", "down")
@@ -118,6 +121,9 @@ SCENES = {
     "outreach": Scene((standing("outreach"),), pressing("outreach")),
     "outreach-taken": Scene((standing("outreach"),), pressing("outreach", "space")),
     "outreach-more": Scene((standing("outreach"),), pressing("outreach", "space", "m")),
+    "outreach-in-own-words": Scene(
+        (standing("outreach"),), pressing("outreach", "right", "right", "w", *"wave", "enter")
+    ),
     "outreach-open-plan": Scene(
         (earlier(1, outreach=HEART), standing("outreach")), pressing("outreach")
     ),

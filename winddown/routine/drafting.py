@@ -20,6 +20,7 @@ from winddown.routine.outreach import (
 )
 from winddown.routine.plans import answered
 from winddown.routine.sentences import named_day
+from winddown.routine.text import clean
 
 T = TypeVar("T")
 
@@ -95,6 +96,18 @@ def is_own(act: Act) -> bool:
     Every act on a list has an id.
     """
     return not act.id
+
+
+def as_listed(draft: Suggestion, acts: Iterable[Act]) -> Suggestion:
+    """Give a draft with its own act as a list holds it, where one says just the same.
+
+    Own words with a place for a name are no template tonight, so they stay own words.
+    """
+    if not is_own(draft.act):
+        return draft
+    text = clean(draft.act.text)  # as a list keeps it
+    act = next((each for each in acts if each.say == text and not each.needs_someone), None)
+    return replace(draft, act=act, chosen=None) if act else draft
 
 
 def planned(draft: Suggestion, *, someone: str) -> Plan:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from winddown.routine.drafting import is_own
 from winddown.routine.evening import ChosenComfort, Evening
-from winddown.routine.lists import Act, Comfort
-from winddown.routine.occasion import Added, Occasion
-from winddown.routine.outreach import Suggestion
-from winddown.routine.settings import ListName
 from winddown.routine.text import clean
+
+if TYPE_CHECKING:  # a step opens without what only shapes the lists
+    from winddown.routine.lists import Comfort
+    from winddown.routine.occasion import Added, Occasion
+    from winddown.routine.settings import ListName
 
 
 def added(name: ListName, text: str) -> Added:
@@ -41,18 +41,6 @@ def as_listed(chosen: Iterable[ChosenComfort], comforts: Iterable[Comfort]) -> l
     listed = list(comforts)
     known = (each if each.id else comfort_of(each.text, listed) for each in chosen)
     return list(dict.fromkeys(known))
-
-
-def drafted_from(draft: Suggestion, acts: Iterable[Act]) -> Suggestion:
-    """Give a draft with its own act as a list holds it, where one says just the same.
-
-    Own words with a place for a name are no template tonight, so they stay own words.
-    """
-    if not is_own(draft.act):
-        return draft
-    text = clean(draft.act.text)
-    act = next((each for each in acts if each.say == text and not each.needs_someone), None)
-    return replace(draft, act=act, chosen=None) if act else draft
 
 
 def _texts(name: ListName, occasion: Occasion) -> Iterable[str]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widget import Widget
 
 from winddown.routine.keeping import added, asks
-from winddown.routine.settings import ListName
 from winddown.routine.text import clean
 from winddown.screens.step import StepScreen
 from winddown.widgets.asking import Asking
 from winddown.widgets.keys import Key, Keys
+
+if TYPE_CHECKING:  # a step opens without what only shapes the lists
+    from winddown.routine.settings import ListName
 
 
 class KeepingScreen(StepScreen):

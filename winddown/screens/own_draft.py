@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from winddown.routine.drafting import filled, in_own_words
+from winddown.routine.drafting import as_listed, filled, in_own_words
 from winddown.routine.evening import Evening
-from winddown.routine.keeping import drafted_from
 from winddown.routine.outreach import Suggestion
-from winddown.routine.settings import ListName
 from winddown.screens.draft import DraftScreen
 from winddown.screens.keeping import KeepingScreen
 from winddown.screens.own_words import OwnWords
+
+if TYPE_CHECKING:  # a step opens without what only shapes the lists
+    from winddown.routine.settings import ListName
 
 LIST_OF: Mapping[str, ListName] = {"act": "acts", "who": "people"}
 """The list that what is written in a blank can be kept in."""
@@ -85,7 +86,7 @@ class OwnDraftScreen(KeepingScreen, DraftScreen):
             return ""
         # Whoever wrote part of the sentence has made it their own: it is taken with it.
         self._sentence.taken = True
-        self._draft = drafted_from(draft or in_own_words(text, occasion), occasion.acts)
+        self._draft = as_listed(draft or in_own_words(text, occasion), occasion.acts)
         self._keep_plan()
         self._redraft(self._draft)
         return text
@@ -93,7 +94,7 @@ class OwnDraftScreen(KeepingScreen, DraftScreen):
     def follow_lists(self) -> None:
         """Plan what was added as the list has it."""
         if self._draft is not None:
-            self._redraft(drafted_from(self._draft, self.occasion.acts))
+            self._redraft(as_listed(self._draft, self.occasion.acts))
         super().follow_lists()
 
     def _redraft(self, draft: Suggestion | None, *, otherwise: str = "") -> None:

@@ -14,6 +14,7 @@ from tests.unit.routine.evenings import ACTS, CUES, DAY, TODAY, evening, people,
 from winddown.data import content
 from winddown.routine.drafting import (
     STILL,
+    as_listed,
     filled,
     in_own_words,
     planned,
@@ -131,3 +132,25 @@ def test_an_open_plan_is_kept_made_smaller_or_let_go() -> None:
     assert (after["smaller"].act, after["smaller"].on) == ("send-heart", standing.on)
     assert after["let-go"].followup is not None
     assert after["let-go"].followup.outcome == "let-go"
+
+
+RING = Act(id="own-1", text="ring my sister", say="ring my sister", size="medium")
+ALONG = Act(id="own-2", text="ask {who} along", say="ask {who} along")
+
+
+def test_own_words_that_a_list_says_alike_are_the_lists_act() -> None:
+    draft = as_listed(_filled("act", "ring my sister"), (*ACTS, RING))
+    assert (draft.act, draft.size, draft.cue) == (RING, "medium", DRAFT.cue)
+    kept = planned(draft, someone="someone kind")
+    assert (kept.act, kept.text, kept.who) == ("own-1", "ring my sister", "")
+
+
+@pytest.mark.parametrize("text", ["ring my brother", "Ring my sister", "ask {who} along"])
+def test_own_words_that_no_list_says_alike_stay_as_they_were_typed(text: str) -> None:
+    draft = _filled("act", text)
+    assert as_listed(draft, (RING, ALONG)) is draft
+
+
+def test_an_act_that_is_on_a_list_stays_that_one() -> None:
+    alike = Act(id="own-1", text="-", say=DRAFT.act.say.replace("{who}", "Sam"))
+    assert as_listed(DRAFT, (alike,)) is DRAFT

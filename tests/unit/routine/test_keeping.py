@@ -7,13 +7,11 @@ from typing import cast
 
 import pytest
 
-from tests.unit.routine.evenings import CUES, DAY, TODAY, evening, people
-from winddown.routine.drafting import in_own_words
+from tests.unit.routine.evenings import evening, people
 from winddown.routine.evening import ChosenComfort, Tonight
-from winddown.routine.keeping import added, as_listed, asks, comfort_of, drafted_from
+from winddown.routine.keeping import added, as_listed, asks, comfort_of
 from winddown.routine.lists import Act, Comfort, Person
 from winddown.routine.occasion import Added, Occasion
-from winddown.routine.outreach import Suggestion
 from winddown.routine.settings import ListName
 
 WALK = Act(id="walk", text="Walk with the dog", say="walk the dog with {who}")
@@ -27,8 +25,6 @@ class Lists:
     comforts: tuple[Comfort, ...] = COMFORTS
     acts: tuple[Act, ...] = (WALK,)
     people: tuple[Person, ...] = people("Sam", "Ana")
-    cues: tuple[str, ...] = CUES
-    today = TODAY
     asked_to_keep: set[Added] = field(default_factory=set)
 
 
@@ -84,24 +80,3 @@ def test_what_was_chosen_stays_in_its_order_with_each_once_and_gets_the_lists_id
     kept = ChosenComfort(id="own-1", text="Soup")
     assert as_listed((soup, blanket, soup), COMFORTS) == [soup, blanket]
     assert as_listed((soup, blanket, kept), listed) == [kept, blanket]
-
-
-def _draft(text: str) -> Suggestion:
-    return in_own_words(text, _occasion())
-
-
-def test_an_own_act_that_a_list_says_alike_is_the_lists() -> None:
-    ring = Act(id="own-1", text="ring my sister", say="ring my sister", size="medium")
-    draft = drafted_from(_draft("ring my sister"), (WALK, ring))
-    assert (draft.act, draft.size, draft.on) == (ring, "medium", TODAY + DAY)
-
-
-@pytest.mark.parametrize("text", ["ring my sister", "Walk with the dog", "walk the dog with {who}"])
-def test_an_own_act_that_no_list_says_alike_stays_as_it_was_written(text: str) -> None:
-    draft = _draft(text)
-    assert drafted_from(draft, (WALK,)) is draft
-
-
-def test_an_act_from_a_list_stays_what_it_is() -> None:
-    draft = Suggestion(act=WALK, who="Sam", cue="", on=TODAY + DAY)
-    assert drafted_from(draft, (Act(id="own-1", text=WALK.text, say=WALK.say),)) is draft
