@@ -13,6 +13,7 @@ from winddown.data.config_template import template
 from winddown.data.locations import Locations
 from winddown.data.toml_file import write_atomically
 from winddown.errors import WinddownError
+from winddown.routine.text import visible
 from winddown.steps import between
 from winddown.theme_files import load_all, shipped_folder
 
@@ -71,7 +72,8 @@ def checked(where: Locations) -> tuple[list[str], bool]:
     named = palettes.keys() | {problem.path.stem for problem in broken}
     findings = check(where, between(), named)
     said = [line for finding in findings for line in _lines(finding)]
-    if said := [*said, *map(str, broken)]:
+    said += (visible(str(problem)) for problem in broken)
+    if said:
         return said, False
     if not os.path.lexists(where.config_file):
         return [

@@ -28,6 +28,9 @@ LIMIT = 256 * 1024
 """Bytes of a config that is read at all."""
 
 
+LONG = 16 * 1024
+"""Characters of a config that is longer than most that are written by hand."""
+
 LEFT_ASIDE = "the file is left aside until that is put right"
 
 
@@ -179,6 +182,10 @@ def _read(
     from winddown.data.config_rules import put_right
     from winddown.data.lenient import MOST, read_leniently
 
+    if most or len(file.text) > LONG:  # to find many lines one by one would take minutes
+        from winddown.data.toml_key_lines import WithLines
+
+        file = WithLines(file)
     config, problems = read_leniently(Config, file, Unusable(file), most or MOST)
     config, more = put_right(config, file, steps, most or MOST)
     return config, tuple(sorted([*problems, *more], key=lambda problem: problem.line or inf))

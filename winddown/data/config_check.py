@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from winddown.data import overrides
@@ -48,7 +49,7 @@ def check(where: Locations, steps: Sequence[str], themes: Collection[str]) -> tu
         found = [Finding(problem, _shown(broken)) for problem in problems]
     else:
         found += _theme(file, config.theme, themes)
-    found.sort(key=lambda finding: finding.problem.line or 0)
+    found.sort(key=lambda finding: finding.problem.line or inf)
     if os.path.isdir(where.config):  # noqa: PTH112  where it is none, that has been said
         found += map(Finding, overrides.problems(where))
     return tuple(found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from winddown.data import content
 from winddown.errors import WinddownError
 from winddown.routine.past import have_breathed
+from winddown.routine.text import visible
 
 if TYPE_CHECKING:
     from winddown.routine.breathing import Pattern
@@ -27,7 +28,8 @@ def named(patterns: Iterable[Pattern], asked: str | None, usual: str) -> Pattern
     """
     by_id = {pattern.id: pattern for pattern in patterns}
     if asked and asked not in by_id:
-        raise WinddownError(f"There is no pattern '{asked}'. There are: {', '.join(by_id)}.")
+        there_are = visible(", ".join(by_id))
+        raise WinddownError(f"There is no pattern '{visible(asked)}'. There are: {there_are}.")
     return by_id.get(asked or usual)
 
 

@@ -60,7 +60,7 @@ def outline(text: str) -> list[Section]:
     for chunk in statements_in(text):
         first = chunk.lstrip(" \t")[:1]
         if first == "[":
-            sections.append(Section(_address(tomllib.loads(chunk), last_place), "", chunk))
+            sections.append(Section(address_of(tomllib.loads(chunk), last_place), "", chunk))
         else:
             keys = assignment(chunk).keys if first not in "#\r\n" else ()
             sections[-1].statements.append(Statement(chunk, keys))
@@ -116,7 +116,7 @@ def _with_offers(section: Section) -> Iterator[Section]:
         offer = _OFFERED_HEADER.match(line.text) and _read(_uncommented(line.text))
         if offer:
             yield part
-            part = Section(_address(offer, {}), "", line.text, is_offer=True)
+            part = Section(address_of(offer, {}), "", line.text, is_offer=True)
         else:
             part.statements.append(line)
     yield part
@@ -147,8 +147,13 @@ def _read(text: str) -> object:
         return None
 
 
-def _address(header: object, last_place: dict[Address, int]) -> Address:
-    """Tell where a header's table stands, and count it when it is one of a list."""
+def address_of(header: object, last_place: dict[Address, int]) -> Address:
+    """Tell where a header's table stands, and count it when it is one of a list.
+
+    Args:
+        header: what the header alone reads as.
+        last_place: the last place of each list of tables so far; it is brought up to date.
+    """
     address: Address = ()
     while isinstance(header, dict) and header:
         ((key, inner),) = header.items()

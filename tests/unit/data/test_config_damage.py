@@ -309,3 +309,19 @@ def test_the_exit_code_says_whether_all_can_be_used(
     )
     assert (done.returncode, done.stderr) == (code, b"")
     assert b"config.toml" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["k{} = 1\n", "[[comforts]]\n", '[[comforts]]\nid = "tea"\ntext = "Tea"\n'],
+    ids=["unknown keys", "entries without id", "one id again and again"],
+)
+def test_a_file_of_nothing_but_mistakes_is_told_before_anyone_gives_up(
+    home: Locations, entry: str
+) -> None:
+    put(home, "".join(map(entry.format, range(200_000 // (len(entry) + 4)))))
+    said, is_fine = command.checked(home)
+    assert not is_fine
+    assert said[0].startswith("config.toml line ")
+    assert " more like these " in " ".join(said)
+    assert notices(home)
