@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,10 +110,17 @@ def _files(folders: Sequence[Path]) -> dict[str, list[Path]]:
     """List the theme files by name, those of earlier folders first; reads none of them."""
     files: dict[str, list[Path]] = {}
     for folder in folders:
-        for path in folder.glob("*.toml"):
-            if not path.name.startswith("."):
-                files.setdefault(path.stem, []).append(path)
+        for name in _names(folder):
+            if name.endswith(".toml") and not name.startswith("."):
+                files.setdefault(name.removesuffix(".toml"), []).append(folder / name)
     return files
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208  names are all it takes
+    except OSError:
+        return []  # there is none, or it is closed; either way it offers no theme
 
 
 def textual_theme(palette: Palette, dim: float = 0.0) -> Theme:

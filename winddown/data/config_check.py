@@ -50,7 +50,7 @@ def check(where: Locations, steps: Sequence[str], themes: Collection[str]) -> tu
     else:
         found += _theme(file, config.theme, themes)
     found.sort(key=lambda finding: finding.problem.line or inf)
-    if os.path.isdir(where.config):  # noqa: PTH112  where it is none, that has been said
+    if os.access(where.config, os.X_OK):  # where it is closed or no folder, that has been said
         found += map(Finding, overrides.problems(where))
     return tuple(found)
 

@@ -230,12 +230,24 @@ def test_a_file_where_the_folder_of_settings_should_be_is_said(home: Locations) 
     assert notices(home) == (the_sentence(home),)
 
 
+def test_a_name_of_a_folder_that_no_system_takes_is_said(tmp_path: Path) -> None:
+    home = locations({"WINDDOWN_HOME": str(tmp_path / ("x" * 300))})
+    assert the_sentence(home) == f"config.toml: it cannot be read (file name too long); {ASIDE}"
+    assert the_sentence(home) in notices(home)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_said(home: Locations) -> None:
+@pytest.mark.parametrize("closed", ["config_file", "config"])
+def test_a_file_that_may_not_be_read_is_said(home: Locations, closed: str) -> None:
     put(home, KEPT)
-    home.config_file.chmod(0)
-    assert the_sentence(home) == f"config.toml: it cannot be read (permission denied); {ASIDE}"
-    assert notices(home) == (the_sentence(home),)
+    path: Path = getattr(home, closed)
+    usual = path.stat().st_mode
+    path.chmod(0)
+    try:
+        assert the_sentence(home) == f"config.toml: it cannot be read (permission denied); {ASIDE}"
+        assert notices(home) == (the_sentence(home),)
+    finally:
+        path.chmod(usual)
 
 
 # The files beside it
