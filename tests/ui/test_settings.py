@@ -89,9 +89,9 @@ async def test_own_comforts_change_places(tmp_path: Path, keys: tuple[str, str])
 
 async def test_a_comfort_is_reworded_and_given_its_days(tmp_path: Path) -> None:
     async with settings(tmp_path, "comforts") as evening:
-        await evening.press("enter", "down", "space", "shift+tab")
-        await write(evening, "Pull the green blanket close")
         await evening.press("enter")
+        await write(evening, "Pull the green blanket close")
+        await evening.press("enter", "down", "space")
         (own,) = config(tmp_path)["comforts"]
         assert (own["id"], own["text"]) == (FIRST.id, "Pull the green blanket close")
         assert own["days"] == ["tue"]
@@ -101,7 +101,7 @@ async def test_a_comfort_is_reworded_and_given_its_days(tmp_path: Path) -> None:
 
 async def test_words_are_kept_although_the_program_is_left_in_the_middle(tmp_path: Path) -> None:
     async with settings(tmp_path, "comforts") as evening:
-        await evening.press("enter", "shift+tab", "end")
+        await evening.press("enter", "end")
         await evening.pilot.press("e", "r")
         await evening.pilot.press("ctrl+q")
         await evening.pilot.pause()
@@ -111,7 +111,7 @@ async def test_words_are_kept_although_the_program_is_left_in_the_middle(tmp_pat
 async def test_an_entry_never_loses_its_last_words(tmp_path: Path) -> None:
     text = '[[comforts]]\nid = "clock"\ntext = "Wind the clock"\n'
     async with settings(tmp_path, "comforts", text=text) as evening:
-        await evening.press("enter", "shift+tab")
+        await evening.press("enter")
         await write(evening, "")
         await evening.press("escape", "escape")
         assert config(tmp_path)["comforts"][0]["text"] == "Wind the clock"
@@ -119,8 +119,9 @@ async def test_an_entry_never_loses_its_last_words(tmp_path: Path) -> None:
 
 async def test_a_person_is_added_with_the_ways_to_reach_them(tmp_path: Path) -> None:
     async with settings(tmp_path, "people") as evening:
+        await evening.press("a")
         await write(evening, "Sam")
-        await evening.press("enter", "enter", "space", "down", "space")
+        await evening.press("enter", "enter", "tab", "space", "down", "space")
         await evening.press("escape", "space")
         assert config(tmp_path)["people"] == [
             {"name": "Sam", "channels": ["text", "voice"], "suggest": False}
@@ -143,7 +144,7 @@ async def test_an_act_gets_its_size_and_first_words(tmp_path: Path) -> None:
     async with settings(tmp_path, "acts") as evening:
         await evening.press("a")
         await write(evening, "Wave at the ferry")
-        await evening.press("enter", "enter", "down")
+        await evening.press("enter", "enter", "tab", "tab", "down")
         (act,) = config(tmp_path)["acts"]
         assert act == {"id": "own-1", "text": "Wave at the ferry", "size": "medium"}
 
@@ -153,7 +154,7 @@ async def test_an_act_gets_a_smaller_one_to_fall_back_on(tmp_path: Path) -> None
         await evening.press("a")
         await write(evening, "Go to choir")
         await evening.press("enter", "enter")
-        await evening.press(*["tab"] * 4, "down")
+        await evening.press(*["tab"] * 6, "down")
         (act,) = config(tmp_path)["acts"]
         assert act["smaller"] == next(each.id for each in content.acts() if each.size == "tiny")
 
@@ -191,7 +192,7 @@ async def test_a_moment_and_the_plan_for_a_bad_night_are_sentences(tmp_path: Pat
     async with settings(tmp_path, "cues") as evening:
         await evening.press("a")
         await write(evening, "I hang up my coat")
-        await evening.press("enter", "escape", "down", "enter", "enter")
+        await evening.press("enter", "escape", "down", "enter", "enter", "a")
         await write(evening, "Ring Ana")
         await evening.press("enter")
         assert config(tmp_path) == {
@@ -202,7 +203,7 @@ async def test_a_moment_and_the_plan_for_a_bad_night_are_sentences(tmp_path: Pat
 
 async def test_a_number_of_ones_own_stands_first_in_help(tmp_path: Path) -> None:
     async with settings(tmp_path, "support") as evening:
-        await evening.press("down", "enter")
+        await evening.press("down", "enter", "a")
         await write(evening, "Dr Shah")
         await evening.press("enter")
         await write(evening, "020 7946 0000")
@@ -210,6 +211,95 @@ async def test_a_number_of_ones_own_stands_first_in_help(tmp_path: Path) -> None
         await evening.at("arrive")
         await evening.press("f1")
         assert "020 7946 0000" in evening.text()
+
+
+async def test_a_number_stands_beside_its_name(tmp_path: Path) -> None:
+    text = '[[support.own]]\nname = "Dr Shah"\ncontact = "020 7946 0000"\n'
+    async with settings(tmp_path, "support", text=text) as evening:
+        await evening.press("down", "enter")
+        assert "Dr Shah  020 7946 0000" in evening.text()
+
+
+async def test_two_lines_written_one_right_after_the_other_are_both_kept(tmp_path: Path) -> None:
+    text = '[[habits]]\nid = "chess"\ntext = "Chess"\n'
+    async with settings(tmp_path, "habits", text=text) as evening:
+        await evening.press("enter")
+        await evening.pilot.press("end", "s", "tab", "f", "u", "n")
+        await evening.press("escape")
+        assert config(tmp_path)["habits"] == [{"id": "chess", "text": "Chesss", "rest": "fun"}]
+
+
+async def test_a_line_is_taken_back_as_it_was_ended(tmp_path: Path) -> None:
+    text = '[[habits]]\nid = "chess"\ntext = "Chess"\n'
+    async with settings(tmp_path, "habits", text=text) as evening:
+        for word in ("Go", "Goose"):
+            await evening.press("enter")
+            await write(evening, word)
+            await evening.press("escape")
+        await evening.press("u")
+        assert config(tmp_path)["habits"][0]["text"] == "Go"
+        await evening.press("u")
+        assert config(tmp_path)["habits"][0]["text"] == "Chess"
+
+
+async def test_what_is_left_out_stays_so_when_it_is_reworded(tmp_path: Path) -> None:
+    async with settings(tmp_path, "comforts") as evening:
+        await evening.press("space", "enter")
+        await write(evening, "Green blanket")
+        await evening.press("escape")
+        (own,) = config(tmp_path)["comforts"]
+        assert (own["text"], own["hide"]) == ("Green blanket", True)
+
+
+async def test_when_the_usual_pattern_goes_none_is_the_usual_one(tmp_path: Path) -> None:
+    text = '[breathing]\npattern = "mine"\n\n[[breathing.patterns]]\nid = "mine"\n'
+    text += 'phases = [{cue = "in", s = 4}, {cue = "out", s = 6}]\n'
+    async with settings(tmp_path, "breathing", text=text) as evening:
+        await evening.press("x")
+        assert not config(tmp_path).get("breathing")
+        await evening.press("u")
+        assert (tmp_path / "config" / "config.toml").read_text() == text
+
+
+async def test_no_act_falls_back_on_one_that_has_gone(tmp_path: Path) -> None:
+    text = '[[acts]]\nid = "nod-once"\ntext = "Nod"\nsize = "tiny"\n'
+    text += '[[acts]]\nid = "choir"\ntext = "Choir"\nsmaller = "nod-once"\n'
+    async with settings(tmp_path, "acts", text=text) as evening:
+        await evening.press("x")
+        assert config(tmp_path)["acts"] == [{"id": "choir", "text": "Choir"}]
+
+
+@pytest.mark.parametrize("way", ["escape", "ctrl+q", "enter"])
+async def test_a_new_entry_is_kept_however_its_line_is_left(tmp_path: Path, way: str) -> None:
+    async with settings(tmp_path, "cues") as evening:
+        await evening.press("a")
+        await write(evening, "I feed the cat")
+        await evening.press(way)
+    assert config(tmp_path) == {"outreach": {"cues": ["I feed the cat"]}}
+
+
+async def test_an_empty_list_says_so_and_takes_no_letter_for_words(tmp_path: Path) -> None:
+    async with settings(tmp_path, "people") as evening:
+        assert "Nothing here yet." in evening.text()
+        await evening.press("s", "a")
+        await write(evening, "Sam")
+        await evening.press("enter")
+        assert config(tmp_path) == {"people": [{"name": "Sam"}]}
+
+
+async def test_space_never_takes_back_what_the_arrows_chose(tmp_path: Path) -> None:
+    async with settings(tmp_path, "evening") as evening:
+        await evening.press("tab", "down", "space")
+        assert config(tmp_path) == {"motion": "gentle"}
+
+
+async def test_home_and_end_go_to_the_first_entry_and_the_last(tmp_path: Path) -> None:
+    async with settings(tmp_path, "comforts", size=(60, 20)) as evening:
+        await evening.press("end", "x")
+        assert config(tmp_path)["comforts"] == [{"id": content.comforts()[-1].id, "hide": True}]
+        assert "Ticked ones" not in evening.text()
+        await evening.press("home")
+        assert "Ticked ones" in evening.text()
 
 
 async def test_the_country_of_the_help_lines_is_chosen(tmp_path: Path) -> None:

@@ -22,6 +22,10 @@ class OwnList(NamedTuple):
     """The key that names an entry; `text` for a list of sentences, each its own name."""
     taken_away_by: Literal["hide", "suggest", ""] = ""
     """The key that takes an entry away and leaves its words; empty where there is none."""
+    chosen_in: tuple[str, ...] = ()
+    """The single value that may name an entry; empty where there is none."""
+    names_another: str = ""
+    """The key of an entry that may name another one; empty where there is none."""
 
     @property
     def is_of_sentences(self) -> bool:
@@ -32,12 +36,12 @@ class OwnList(NamedTuple):
 LISTS: Mapping[ListName, OwnList] = {
     "comforts": OwnList(("comforts",), "id", "hide"),
     "habits": OwnList(("habits",), "id", "hide"),
-    "acts": OwnList(("acts",), "id", "hide"),
+    "acts": OwnList(("acts",), "id", "hide", names_another="smaller"),
     "people": OwnList(("people",), "name", "suggest"),
     "cues": OwnList(("outreach", "cues"), "text"),
     "plan": OwnList(("support", "plan"), "text"),
     "contacts": OwnList(("support", "own"), "name"),
-    "patterns": OwnList(("breathing", "patterns"), "id"),
+    "patterns": OwnList(("breathing", "patterns"), "id", chosen_in=("breathing", "pattern")),
 }
 
 

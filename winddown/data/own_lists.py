@@ -87,6 +87,8 @@ def removed(own: OwnList, entry: Listed, config: Table) -> None:
         offered(own, entry, False, config)
     elif (place := _find(own, entries, entry.id)) is not None:
         del entries[place]
+        if not entry.is_shipped:
+            _forget(config, own, entry.id)
         _tidy(config, own)
 
 
@@ -114,6 +116,17 @@ def _entries(config: Table, own: OwnList) -> list[object]:
         of = "texts" if own.is_of_sentences else "tables"
         raise NotUnderstood(own.path, f"should be a list of {of}")
     return entries
+
+
+def _forget(config: Table, own: OwnList, name: str) -> None:
+    """Let nothing name an entry that has gone."""
+    if own.chosen_in:
+        table = table_at(config, own.chosen_in[:-1])
+        if table.get(own.chosen_in[-1]) == name:
+            del table[own.chosen_in[-1]]
+    for each in _entries(config, own):
+        if isinstance(each, dict) and own.names_another and each.get(own.names_another) == name:
+            del each[own.names_another]
 
 
 def _tidy(config: Table, own: OwnList) -> None:
@@ -150,7 +163,6 @@ def _table(own: OwnList, entries: list[object], entry: Listed) -> Table:
     if entry.is_shipped and not entry.is_own:
         for key, value in entry.fields.items():
             table.setdefault(key, value)
-        table.pop("hide", None)
     return table
 
 

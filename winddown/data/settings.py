@@ -125,6 +125,10 @@ class SettingsInFile:
         entry = self._entry(name, entry_id)
         self._change(partial(moved, LISTS[name], entry, by, own))
 
+    def rest(self) -> None:
+        """Be done with a line: what is written next, even there, is a change of its own."""
+        self._written = None
+
     @property
     def can_undo(self) -> bool:
         """True while there is a change of this sitting to take back."""

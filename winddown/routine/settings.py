@@ -94,6 +94,9 @@ class Settings(Protocol):
             WinddownError: as for `set`.
         """
 
+    def rest(self) -> None:
+        """Be done with a line: what is written next, even there, is a change of its own."""
+
     @property
     def can_undo(self) -> bool:
         """True while there is a change of this sitting to take back."""

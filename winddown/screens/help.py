@@ -28,6 +28,8 @@ class Help(Screen[None]):
         Binding("up,k", "scroll(-1)", "up", show=False),
         Binding("space,pagedown", "scroll(10)", "further", show=False),
         Binding("pageup", "scroll(-10)", "back up", show=False),
+        Binding("home,g", "scroll(-9999)", "the beginning", show=False),
+        Binding("end,G", "scroll(9999)", "the end", show=False),
     ]
 
     def __init__(self, occasion: Occasion, step: str) -> None:

@@ -43,8 +43,7 @@ class EntryPage(SettingsPage):
             entry_id: what the entry is known by.
             settings: the config.
             occasion: where words and motion come from.
-            begin_at: a field whose line was asked for. Else text has the keys only where
-                there is nothing but text, so that opening the entry asked for it.
+            begin_at: the field to begin with; empty for the first, its words.
         """
         super().__init__(settings, occasion)
         self.name_of_list = name
@@ -103,12 +102,9 @@ class EntryPage(SettingsPage):
         return (Key("tab", say["next"]), *choose)
 
     def _focus_first(self) -> None:
-        only_lines = all(field.way == "line" for field in self._fields.values())
-        if begin_at := self._begin_at or (next(iter(self._fields)) if only_lines else ""):
-            self._begin_at = ""
-            self.query_one("#" + begin_at).focus()
-        else:
-            super()._focus_first()
+        # Opening an entry asks for its words, so that they may have the keys at once.
+        if self.focused is None:
+            self.query_one(f"#{self._begin_at or next(iter(self._fields))}").focus()
 
     def show(self) -> None:
         """Show the entry as it is now; without one, go back to the list."""
@@ -147,7 +143,7 @@ class EntryPage(SettingsPage):
 
     def _put_soon(self, name: str, value: object) -> None:
         if value != self._now(name):
-            self.change_soon(self._putting(name, value))
+            self.change_soon(name, self._putting(name, value))
 
     def _put(self, name: str, value: object) -> None:
         self.settle()
@@ -178,8 +174,9 @@ class EntryPage(SettingsPage):
             self.entry_id = next(iter(after - before))
             self.show()
         if self.entry is not None:
+            here = self.focused.id if self.focused is not None else None
             await self.recompose()
-            self._focus_first()
+            self.query_one(f"#{here or next(iter(self._fields))}").focus()
 
 
 def _size(entry: Listed) -> int:

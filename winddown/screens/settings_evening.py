@@ -121,7 +121,7 @@ class EveningPage(SettingsPage):
     @on(Input.Changed, "#closing")
     def _keep_closing(self, event: Input.Changed) -> None:
         phrase = event.value.strip() or None
-        self.change_soon(lambda: self.settings.set(("closing",), phrase))
+        self.change_soon("closing", lambda: self.settings.set(("closing",), phrase))
 
     @on(Input.Changed, "#day_ends")
     def _keep_end(self, event: Input.Changed) -> None:
@@ -131,4 +131,4 @@ class EveningPage(SettingsPage):
         hint.say("" if is_fine else self.words["day_ends-hint"])
         self.call_after_refresh(hint.scroll_visible, animate=False)
         if is_fine:
-            self.change_soon(lambda: self.settings.set(("day_ends",), ends))
+            self.change_soon("day_ends", lambda: self.settings.set(("day_ends",), ends))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import ClassVar, cast
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -71,13 +72,15 @@ class ListPage(SettingsPage):
             switch.show_ticks([self.name_of_list] if is_on else [])
         marks = {entry.id: self.mark_of(entry) for entry in listed}
         chosen = [entry.id for entry in listed if self.is_chosen(entry)]
+        if not listed:
+            rows = [Row("", self.words["empty"])]
         self.query_one("#entries", Entries).show_entries(rows, marks, chosen)
-        if not listed and not self.query("#shipped"):
-            self.call_after_refresh(self.action_add)
 
     def mark_of(self, entry: Listed) -> str:
-        """A tick for what is offered, a dot for what is left out."""
-        return "✓" if entry.is_offered and self.can_leave_out else "·"
+        """A tick for what is offered, a dot for what is left out; nothing where nothing can be."""
+        if not self.can_leave_out:
+            return " "
+        return "✓" if entry.is_offered else "·"
 
     def is_chosen(self, entry: Listed) -> bool:
         """What is offered stands in the accent colour where anything can be left out."""
@@ -90,9 +93,12 @@ class ListPage(SettingsPage):
 
     def _row(self, entry: Listed) -> Row:
         title = str(entry.fields.get(title_field(self.name_of_list)) or entry.id)
-        days = entry.fields.get("days")
-        beside = "  " + " ".join(self.words["days-" + str(day)] for day in days) if days else ""  # type: ignore[attr-defined]
-        return Row(entry.id, title + beside)
+        days = cast(Sequence[str], entry.fields.get("days", ()))
+        beside = [
+            str(entry.fields.get("contact", "")),
+            *(self.words["days-" + day] for day in days),
+        ]
+        return Row(entry.id, f"{title}  {' '.join(filter(None, beside))}".rstrip())
 
     @property
     def entries(self) -> Entries:
@@ -113,11 +119,15 @@ class ListPage(SettingsPage):
         """Open an entry, to change what it says; `at` is the field to begin with."""
         from winddown.screens.settings_entry import EntryPage
 
-        if not entry.is_own and not self.can_leave_out:
-            self.notify(self.words["fixed"], markup=False, timeout=6)
+        if self._is_fixed(entry):
+            self.say(self.words["fixed"])
         else:
             page = EntryPage(self.name_of_list, entry.id, self.settings, self.occasion, at)
             self.app.push_screen(page)
+
+    def _is_fixed(self, entry: Listed) -> bool:
+        """Tell whether an entry stays as it comes with the program."""
+        return not entry.is_own and not self.can_leave_out
 
     def action_add(self) -> None:
         """Ask for a new entry."""
@@ -131,19 +141,28 @@ class ListPage(SettingsPage):
             entry.fields.get(title_field(self.name_of_list)) for entry in self._listed.values()
         ]
         if text in titles:
-            self.notify(self.words["already"], markup=False, timeout=6)
+            self.say(self.words["already"])
             return
         added: list[str] = []
-        fields = self.fields_of_new(text)
-        if text and not self.change(
-            lambda: added.append(self.settings.add(self.name_of_list, fields))
-        ):
+        if text and not self.change(partial(self._add_now, text, added)):
             return
         self._close_line()
         if added:
             self.show()
             self.entries.go_to(added[0])
             self.opened_new(added[0])
+
+    def _add_now(self, text: str, added: list[str]) -> None:
+        added.append(self.settings.add(self.name_of_list, self.fields_of_new(text)))
+
+    def settle(self) -> None:
+        """Write what still waits, a new entry that stands half written among it."""
+        super().settle()
+        line = self.query_one("#new", Line)
+        text, line.value = line.value.strip(), ""
+        titles = [each.fields.get(title_field(self.name_of_list)) for each in self._listed.values()]
+        if text and text not in titles:
+            self.change(partial(self._add_now, text, []))
 
     def fields_of_new(self, text: str) -> dict[str, object]:
         """Give what a new entry begins with."""
@@ -161,9 +180,11 @@ class ListPage(SettingsPage):
         self.entries.focus()
 
     def action_back(self) -> None:
-        """From the line of a new entry, back to the list; else out of the page."""
-        if self.focused is self.query_one("#new", Line) and self._listed:
+        """From the line of a new entry, which is kept, back to the list; else out of the page."""
+        if self.focused is self.query_one("#new", Line):
+            self.settle()
             self._close_line()
+            self.show()
         else:
             super().action_back()
 
@@ -181,6 +202,8 @@ class ListPage(SettingsPage):
                 lambda: self.settings.offer(self.name_of_list, entry.id, not entry.is_offered)
             )
             self.show()
+        elif self._is_fixed(entry):
+            self.say(self.words["fixed"])
 
     @on(Ticks.Changed, "#shipped")
     def _use_shipped(self, event: Ticks.Changed) -> None:
@@ -196,10 +219,10 @@ class ListPage(SettingsPage):
     @on(Entries.Removed)
     def _remove(self, event: Entries.Removed) -> None:
         entry = self._listed[event.value]
-        if not entry.is_own and not self.can_leave_out:
-            self.notify(self.words["fixed"], markup=False, timeout=6)
+        if self._is_fixed(entry):
+            self.say(self.words["fixed"])
         if not entry.is_own and not (entry.is_offered and self.can_leave_out):
             return
         if self.change(lambda: self.settings.remove(self.name_of_list, entry.id)):
             self.show()
-            self.notify(self.words["removed"], markup=False, timeout=6)
+            self.say(self.words["removed"])

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -60,6 +61,8 @@ class SettingsPage(Screen[None]):
         self.words = occasion.words("settings")
         self._frame_words = occasion.words("frame")
         self._unkept: Callable[[], object] | None = None
+        self._unkept_in = ""
+        """Which line it was written on."""
         self._quiet: Timer | None = None
 
     # What a page says
@@ -125,17 +128,27 @@ class SettingsPage(Screen[None]):
         try:
             make()
         except WinddownError as problem:
-            self.notify(str(problem), markup=False, severity="warning", timeout=12)
+            self.say(str(problem), severity="warning", timeout=12)
             return False
         finally:
             self.refresh_keys()
         self.post_message(self.Changed())
         return True
 
-    def change_soon(self, make: Callable[[], object]) -> None:
-        """Make a change once the person has paused; one that waits gives way to it."""
+    def say(
+        self, text: str, *, severity: SeverityLevel = "information", timeout: float = 6
+    ) -> None:
+        """Say something of what was just done; what was said before has had its time."""
+        self.app.clear_notifications()
+        self.notify(text, markup=False, severity=severity, timeout=timeout)
+
+    def change_soon(self, line: str, make: Callable[[], object]) -> None:
+        """Make a change once the person has paused; one that waits on that line gives way to it."""
+        if line != self._unkept_in:
+            self.settle()
         if self._quiet is not None:
             self._quiet.stop()
+        self._unkept_in = line
         self._unkept = make
         self._quiet = self.set_timer(QUIET, self.settle)
 
@@ -154,11 +167,13 @@ class SettingsPage(Screen[None]):
         """Be done with a line; pages with something to open do that otherwise."""
         if isinstance(self.focused, Input):
             self.settle()
+            self.settings.rest()
             self.screen.focus_next()
 
     def action_back(self) -> None:
         """Go back to where the page was opened."""
         self.settle()
+        self.settings.rest()
         if self.app.screen is self:
             self.dismiss()
 
@@ -166,5 +181,6 @@ class SettingsPage(Screen[None]):
         """Take the last change back."""
         self.settle()
         if self.settings.can_undo and self.change(self.settings.undo):
+            self.say(self.words["undone"])
             self.show()
         self.refresh_keys()

@@ -95,8 +95,14 @@ class PatternPage(SettingsPage):
         ]
         self.query_one("#phases", Amounts).show_amounts(amounts)
         self._since = self.occasion.clock()
-        said = self._refused.said(self.occasion.words("breathing")) if self._refused else ""
-        self.query_one("#refused", Prose).say(said)
+        self.query_one("#refused", Prose).say(self._told())
+
+    def _told(self) -> str:
+        """Say how long a whole breath takes, or why it cannot be used and what is kept instead."""
+        if self._refused is None:
+            return self.words.say("breath", seconds=f"{self._pattern.seconds:g}")
+        reason = self._refused.said(self.occasion.words("breathing"))
+        return f"{reason} {self.words['not_kept']}"
 
     @property
     def _pattern(self) -> Pattern:
@@ -130,7 +136,9 @@ class PatternPage(SettingsPage):
     def _keep_name(self, event: Input.Changed) -> None:
         if name := event.value.strip():
             self.query_one("#name", Prose).say(name)
-            self.change_soon(lambda: self.settings.put("patterns", self.pattern_id, {"name": name}))
+            self.change_soon(
+                "name", lambda: self.settings.put("patterns", self.pattern_id, {"name": name})
+            )
 
 
 def _in_round(phases: Sequence[Phase]) -> list[Phase]:

@@ -12,7 +12,7 @@ from winddown.widgets.rows import Row, Rows
 
 
 class Choice(Rows):
-    """A single choice: up and down choose, delete clears."""
+    """A single choice: up, down and space choose, delete or another click clears."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete", "clear", "clear", show=False),
@@ -63,8 +63,15 @@ class Choice(Rows):
         """True for the chosen answer."""
         return row.value == self.value
 
+    def action_choose(self) -> None:
+        """Choose the row under the cursor, which moving there has done already; else the first."""
+        if self.cursor < 0:
+            self.action_move(1)
+        elif self.cursor < len(self._rows):
+            self._set(self._rows[self.cursor].value)
+
     def choose(self, row: Row) -> None:
-        """Choose a row, or give it back when it was chosen already."""
+        """Choose a row, or give it back when a click finds it chosen already."""
         self._set(None if row.value == self.value else row.value)
 
     def action_move(self, by: int) -> None:

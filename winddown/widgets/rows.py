@@ -58,6 +58,8 @@ class Rows(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "down", show=False),
         Binding("up,k", "move(-1)", "up", show=False),
+        Binding("home", "go_to_end(-1)", "first", show=False),
+        Binding("end", "go_to_end(1)", "last", show=False),
         Binding("space", "choose", "choose", show=False),
     ]
 
@@ -168,6 +170,12 @@ class Rows(Widget, can_focus=True):
             self.cursor = index
             self.reveal_cursor()
 
+    def action_go_to_end(self, by: int) -> None:
+        """Move the cursor to the first row (-1), or to the last (1)."""
+        places = [place for place, row in enumerate(self._rows) if not row.is_heading]
+        if places:
+            self.action_move(places[0 if by < 0 else -1] - self.cursor)
+
     def _next(self, by: int) -> int | None:
         index = (len(self._rows) if self.cursor < 0 and by < 0 else self.cursor) + by
         while 0 <= index < len(self._rows):
@@ -195,7 +203,14 @@ class Rows(Widget, can_focus=True):
                         self.region.offset - ancestor.content_region.offset + ancestor.scroll_offset
                     )
                     ancestor.scroll_to_region(region.translate(offset), animate=False)
+                    if self._is_where_all_begins():
+                        ancestor.scroll_home(animate=False)  # the title belongs to it
                     break
+
+    def _is_where_all_begins(self) -> bool:
+        """Tell whether the cursor is at the first row of the first question there is."""
+        is_first_row = all(row.is_heading for row in self._rows[: self.cursor])
+        return is_first_row and next(iter(self.screen.focus_chain), None) is self
 
     def _on_focus(self, event: events.Focus) -> None:
         self.refresh()

@@ -28,8 +28,10 @@ OVERCLAIMING = re.compile(
     re.IGNORECASE,
 )
 FIELDS = {
-    "actual", "breathing", "country", "cue", "day", "expected", "line", "minutes", "name",
-    "number", "say", "step", "who", "whole", "year",
+    "actual", "breathing", "comforts", "country", "cue", "day", "deed", "expected", "first",
+    "habit", "last", "line", "minutes", "month", "name", "names", "next", "number", "people",
+    "plan", "say", "seconds", "shortest", "step", "time", "weekday", "who", "whole", "words",
+    "year",
 }  # fmt: skip
 
 
