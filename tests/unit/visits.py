@@ -175,10 +175,14 @@ VISITS = {
     **{f"settings, {name}": page(
         name, ("question_mark",), ("question_mark",), ("enter", 0.3), ("escape", "a"),
         ("9", "enter"), ("a", "9", "enter", 0.3), ("escape", "x", 0.3),
+        ("u", 0.3),
     ) for name in PAGES},
     "settings, support, each part": page(
-        "support", ("enter",), ("escape", "down", "enter"), ("9", "enter"),
+        "support", ("enter", "a"), ("escape", "escape", "down", "enter", "a"), ("9", "enter"),
         ("escape", "escape", "down", "enter"),
+    ),
+    "settings, too quick a breath": page(
+        "breathing", ("a", "9", "enter", 0.3), ("left",) * 5
     ),
     "settings, the evening's end": page("evening", (*["tab"] * 4, "9", 0.3)),
 }  # fmt: skip

@@ -26,7 +26,7 @@ class PhaseEntry:
 class PatternEntry:
     """A breath of the person's own."""
 
-    id: Annotated[str, "a name without spaces, for breathing.pattern", '"slow-six"']
+    id: Annotated[str, "a short name, for breathing.pattern", '"slow-six"']
     name: Annotated[str, "as it is shown", '"Slow six"'] = ""
     about: Annotated[str, "a line about it", '"In and out, a little slower out."'] = ""
     phases: Annotated[
@@ -51,7 +51,7 @@ class PatternEntry:
 class ComfortEntry:
     """A comfort of the person's own, or a shipped one changed or taken away."""
 
-    id: Annotated[str, "a name without spaces", '"blanket"']
+    id: Annotated[str, "a short name of its own", '"blanket"']
     text: Annotated[str, "in your words", '"Pull the green blanket close"'] = ""
     group: Annotated[str, "senses, body, home, company, or your own", '"senses"'] = ""
     days: Annotated[tuple[Weekday, ...], "only on these", '["fri", "sat"]'] = ()
@@ -67,7 +67,7 @@ class ComfortEntry:
 class HabitEntry:
     """A habit of the person's own, or a shipped one changed or taken away."""
 
-    id: Annotated[str, "a name without spaces", '"chess"']
+    id: Annotated[str, "a short name of its own", '"chess"']
     text: Annotated[str, "in your words", '"Chess against strangers"'] = ""
     rest: Annotated[str, "when it is rest", '"One good game, then bed"'] = ""
     away: Annotated[str, "when it is a way round something", '"One more, so as not to think"'] = ""
@@ -82,7 +82,7 @@ class HabitEntry:
 class ActEntry:
     """An act of the person's own, or a shipped one changed or taken away."""
 
-    id: Annotated[str, "a name without spaces", '"choir"']
+    id: Annotated[str, "a short name of its own", '"choir"']
     text: Annotated[str, "in your words", '"Go to choir and stay for tea"'] = ""
     say: Annotated[str, "after I will; {who} is a name", '"go to choir and stay for tea"'] = ""
     """Empty for the text."""

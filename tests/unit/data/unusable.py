@@ -36,6 +36,12 @@ NOT_USABLE = {
     "a key of a table at the top": Damaged(2, "belongs under [breathing]", "minutes = 3\n"),
     "a list's switch at the top": Damaged(2, "belongs under [shipped]", "comforts = false\n"),
     "a key of a table in another": Damaged(3, "belongs under [support]", "[outreach]\nplan = []\n"),
+    "an entry taken away that is none": Damaged(
+        3, "Did you mean 'blanket'?", '[[comforts]]\nid = "blankt"\nhide = true\n'
+    ),
+    "a place in a sentence that nothing fills": Damaged(
+        5, "{who} stands for a name", f'{ACT}say = "ring {{whom}}"\n'
+    ),
     # Kinds
     "a number for a text": Damaged(2, "'theme' should be text in quotes", "theme = 3\n"),
     "a text for a switch": Damaged(3, "should be true or false", '[breathing]\nbell = "yes"\n'),
