@@ -93,6 +93,24 @@ def test_an_own_comfort_counts_to_its_last_letter_although_enter_follows_at_once
     assert kept(home)["comforts"] == [{"text": "The blue chair"}]
 
 
+@pytest.mark.parametrize("key", ["ctrl+q", "enter"])
+def test_an_own_comfort_is_kept_for_other_evenings_although_the_step_is_left_at_once(
+    tmp_path: Path, key: str
+) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        walked_to(program, "Something kind")
+        program.press("m")
+        program.rest()
+        burst(program, "tab", *"The blue chair", "enter", " ", key)
+        if key == "enter":
+            program.wait_for("What filled")
+            program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+    assert kept(home)["comforts"] == [{"id": "own-1", "text": "The blue chair"}]
+    assert b'id = "own-1"\ntext = "The blue chair"' in (home / "config/config.toml").read_bytes()
+
+
 def test_a_long_text_typed_in_one_go_counts_to_its_last_letter(tmp_path: Path) -> None:
     home = prepared(tmp_path / "home")
     text = "The rain on the roof. " * 200 + "End."
