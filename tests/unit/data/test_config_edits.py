@@ -44,6 +44,12 @@ def outcome_of_one_change(pen: Pen) -> str:
         result = edited(config.text, edit.wanted)
     except CannotEdit:
         return f"refused: {edit.verb}"
+    check(config, edit, result)
+    return f"written: {edit.verb}"
+
+
+def check(config: HandConfig, edit: Edit, result: str) -> None:
+    """See that a text says exactly what was wanted, and is otherwise the config as it stood."""
     assert exactly(tomllib.loads(result)) == exactly(edit.wanted)
     lines = result.splitlines(keepends=True)
     if edit.verb == "move":
@@ -56,7 +62,6 @@ def outcome_of_one_change(pen: Pen) -> str:
         assert result.endswith("\n") is config.text.endswith("\n")
     check_within_lines(config, edit, result)
     assert not comments(config.text) - comments(result)
-    return f"written: {edit.verb}"
 
 
 def some_edit(config: HandConfig, pen: Pen) -> Edit:
