@@ -62,11 +62,18 @@ async def test_the_letters_move_as_the_arrows_do(tmp_path: Path) -> None:
 async def test_an_answer_given_back_is_absent_again(tmp_path: Path) -> None:
     async with night(tmp_path) as evening:
         await arrive(evening)
-        for give_back in ("delete", "space"):
-            await evening.press("down")
+        await evening.press("down")
+        assert (await evening.kept())["tonight"] == "light"
+        await evening.press("delete")
+        assert await evening.kept() == STARTED
+
+
+async def test_space_chooses_and_never_takes_an_answer_back(tmp_path: Path) -> None:
+    async with night(tmp_path) as evening:
+        await arrive(evening)
+        for _ in range(2):
+            await evening.press("space")
             assert (await evening.kept())["tonight"] == "light"
-            await evening.press(give_back)
-            assert await evening.kept() == STARTED
 
 
 SCALE_KEYS = (
