@@ -341,6 +341,23 @@ async def test_a_breath_that_is_too_quick_is_said_and_not_written(tmp_path: Path
         assert "8 to 60 seconds" in evening.text()
 
 
+async def test_why_a_breath_is_refused_can_be_read_in_a_small_window(tmp_path: Path) -> None:
+    async with settings(tmp_path, "breathing", size=(60, 20)) as evening:
+        await evening.press("a")
+        await write(evening, "Quick")
+        await evening.press("enter", *["left"] * 5)
+        assert "the last one that could be used is kept." in " ".join(evening.text().split())
+
+
+async def test_only_keys_that_count_stand_below_a_list(tmp_path: Path) -> None:
+    async with settings(tmp_path, "people") as evening:
+        assert "remove" not in evening.text()
+        await evening.press("a")
+        await write(evening, "Sam")
+        await evening.press("enter")
+        assert "x remove" in evening.text()
+
+
 async def test_the_breath_on_the_page_follows_the_numbers(tmp_path: Path) -> None:
     async with settings(tmp_path, "breathing") as evening:
         await evening.press("enter")

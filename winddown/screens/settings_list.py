@@ -49,11 +49,15 @@ class ListPage(SettingsPage):
         yield adding
 
     def keys(self) -> tuple[Key, ...]:
-        """Open, add, remove."""
+        """Open, add, remove; where there is nothing that could be changed, only add."""
         say = self.words
+        add = Key("a", say["add"], "screen.add")
+        entry = self._listed.get(self.entries.value) if self._listed else None
+        if entry is None or self._is_fixed(entry):
+            return (add,)
         return (
             Key("enter", say["change"], "screen.open"),
-            Key("a", say["add"], "screen.add"),
+            add,
             Key("x", say["remove"], "screen.remove"),
         )
 
@@ -75,6 +79,7 @@ class ListPage(SettingsPage):
         if not listed:
             rows = [Row("", self.words["empty"])]
         self.query_one("#entries", Entries).show_entries(rows, marks, chosen)
+        self.refresh_keys()
 
     def mark_of(self, entry: Listed) -> str:
         """A tick for what is offered, a dot for what is left out; nothing where nothing can be."""
@@ -191,6 +196,10 @@ class ListPage(SettingsPage):
     def action_remove(self) -> None:
         """Remove the entry under the cursor."""
         self.entries.action_remove()
+
+    @on(Entries.Pointed)
+    def _show_its_keys(self) -> None:
+        self.refresh_keys()
 
     # Changes
 

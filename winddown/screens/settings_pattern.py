@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import cast
 
 from textual import on
@@ -95,7 +96,12 @@ class PatternPage(SettingsPage):
         ]
         self.query_one("#phases", Amounts).show_amounts(amounts)
         self._since = self.occasion.clock()
-        self.query_one("#refused", Prose).say(self._told())
+        told = self.query_one("#refused", Prose)
+        told.say(self._told())
+        if self._refused is not None:
+            # Only once it is laid out is it known how many lines it takes.
+            show = partial(told.scroll_visible, animate=False)
+            told.call_later(self.call_after_refresh, show)
 
     def _told(self) -> str:
         """Say how long a whole breath takes, or why it cannot be used and what is kept instead."""

@@ -20,6 +20,9 @@ class Entries(Rows):
         Binding("delete,x", "remove", "remove", show=False),
     ]
 
+    class Pointed(Message):
+        """Posted when the cursor has come to another entry."""
+
     class Toggled(Message):
         """Posted when an entry is to be left out, or brought back."""
 
@@ -80,6 +83,10 @@ class Entries(Rows):
         """Put the cursor on an entry."""
         self.cursor = next((i for i, row in enumerate(self._rows) if row.value == value), -1)
         self.call_after_refresh(self.reveal_cursor)
+
+    def watch_cursor(self) -> None:
+        """Say that another entry is under the cursor, for which other keys may count."""
+        self.post_message(self.Pointed())
 
     def mark_of(self, row: Row) -> str:
         """The mark it was shown with."""
