@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import time
-from random import Random
+from itertools import chain
 from typing import Any, TypeAlias
 
+from tests.unit.data.hand_pen import Pen
 from winddown.data.records import Table
 
 Owner: TypeAlias = tuple[str | int, ...]
@@ -35,115 +35,6 @@ class HandConfig:
     def text(self) -> str:
         """All of it."""
         return "".join(self.lines)
-
-
-class Pen:
-    """Writes one config, making up its mind with `chance`."""
-
-    def __init__(self, chance: Random) -> None:
-        self.chance = chance
-        self.numbers = iter(range(10_000))
-        self.usual_comment = chance.choice([0.0, 0.2, 0.5])
-        self.indent = chance.choice(["", "", "", "  ", "\t"])
-
-    def may(self, share: float = 0.3) -> bool:
-        return self.chance.random() < share
-
-    def pick(self, *choices: str) -> str:
-        return self.chance.choice(choices)
-
-    # Values
-
-    def words(self) -> str:
-        odd = self.pick("tea", "a, b", "[x]", "it's", 'a "b"', "# no", "é ☾", "x = 1", "}", "")
-        return f"{odd} {next(self.numbers)}"
-
-    def config(self) -> Table:
-        """Make up what a config says."""
-        several = lambda make: [make() for _ in range(self.chance.randint(0, 3))]  # noqa: E731
-        whole: Table = {
-            "theme": self.words(),
-            "day_ends": time(self.chance.randint(0, 12), next(self.numbers) % 60),
-            "closing": self.pick("a\nb ", "c ") + self.words(),
-            "steps": several(self.words),
-            "breathing": {
-                "minutes": next(self.numbers),
-                "bell": self.may(),
-                "patterns": several(self.pattern),
-            },
-            "shipped": {"comforts": self.may(), "ha bits": self.may()},
-            "comforts": several(self.comfort),
-            "people": several(lambda: {"name": self.words(), "channels": several(self.words)}),
-            "outreach": {"cues": several(self.words)},
-            "support": {
-                "country": self.words(),
-                "plan": several(self.words),
-                "own": several(lambda: {"name": self.words(), "contact": self.words()}),
-            },
-        }
-        return {key: self.thinned(value) for key, value in whole.items() if self.may(0.7)}
-
-    def comfort(self) -> Table:
-        days = [self.words() for _ in range(self.chance.randint(0, 2))]
-        entry: Table = {"id": f"own-{next(self.numbers)}", "text": self.words(), "days": days}
-        return entry | ({"mine": {"x": next(self.numbers)}} if self.may(0.2) else {})
-
-    def pattern(self) -> Table:
-        phases = [{"cue": cue, "s": next(self.numbers) / 2} for cue in ("in", "out")]
-        return {"id": f"own-{next(self.numbers)}", "phases": phases}
-
-    def thinned(self, value: Any) -> Any:
-        if not isinstance(value, dict):
-            return value
-        return {key: inner for key, inner in value.items() if self.may(0.7)}
-
-    # How they are written
-
-    def key(self, key: str) -> str:
-        if " " in key or self.may(0.1):
-            return f'"{key}"' if self.may(0.7) else f"'{key}'"
-        return key
-
-    def path(self, keys: tuple[str, ...]) -> str:
-        return self.pick(".", ".", " . ").join(map(self.key, keys))
-
-    def scalar(self, value: object) -> str:
-        if not isinstance(value, str):
-            return str(value).lower() if isinstance(value, bool) else str(value)
-        styles = ["basic"]
-        if "'" not in value and "\n" not in value:
-            styles.append("literal")
-        if "'" not in value and "\\" not in value:
-            styles.append("long literal")
-        styles.append("long")
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-        return {
-            "basic": '"' + escaped.replace("\n", "\\n") + '"',
-            "literal": f"'{value}'",
-            "long": f'"""\n{escaped}"""' if self.may() else f'"""{escaped}"""',
-            "long literal": f"'''{value}'''",
-        }[self.chance.choice(styles) if self.may(0.4) else "basic"]
-
-    def inline(self, value: object) -> str:
-        """Write any value on a line, as far as its strings allow."""
-        space = self.pick("", " ")
-        if isinstance(value, list):
-            comma = self.pick("", ",") if value else ""
-            return f"[{space}{', '.join(map(self.inline, value))}{comma}{space}]"
-        if isinstance(value, dict):
-            pairs = [f"{self.key(key)} = {self.inline(inner)}" for key, inner in value.items()]
-            return f"{{{space}{', '.join(pairs)}{space if pairs else ''}}}"
-        return self.scalar(value)
-
-    def equals(self) -> str:
-        return self.pick(" = ", " = ", "=", "   = ")
-
-    def comment(self) -> str:
-        words = self.pick('no "end', "x = [", "[[comforts]]", "'''", "theme = 1", "]", ", tea")
-        return f"# {next(self.numbers)} {words}"
-
-    def end(self) -> str:
-        return f"{self.pick(' ', '  ')}{self.comment()}" if self.may(self.usual_comment) else ""
 
 
 Piece: TypeAlias = tuple[str, Owner, list[tuple[Owner, str]]]
@@ -198,7 +89,7 @@ class Writer:
         parts: list[tuple[Owner, str]] = [((*owner, FRAME), begin)]
         for at, one in enumerate(value):
             parts.append(((*owner, at), pen.inline(one)))
-            gap = pen.pick("", " ", "\n  ", f" {pen.comment()}\n  ")
+            gap = pen.pick("", " ", "\n  ", "\n\n\t", f" {pen.comment()}\n  ")
             if leading:
                 text += f"{', ' if at else ''}{parts[-1][1]}{gap}"
             else:
@@ -266,22 +157,30 @@ class Writer:
                     own += self.statement((key, name), (*owner, key, name), one, pad)
             else:
                 own += self.statement((key,), (*owner, key), value, pad)
+        says_nothing = all(not about or about[-1] == HEADER for _, about, _ in own)
+        if others and says_nothing and isinstance(owner[-1], str) and pen.may():
+            return others  # the headers of what lies in it are enough
         return [own, *others]
 
     def config(self, table: Table) -> list[Piece]:
         """Write everything, the values first and then the tables, in some order."""
         pen = self.pen
         first: list[Piece] = [("# mine\n", (), []), ("\n", (), [])] if pen.may() else []
-        groups: list[list[list[Piece]]] = []
+        groups: list[Group] = []
         for key, value in table.items():
             if isinstance(value, dict) and pen.may(0.7):
-                groups.append(self.section((key,), (key,), value))
+                whole = self.section((key,), (key,), value)
+                has_header = any(owner == (key, HEADER) for _, owner, _ in whole[0])
+                own = whole[:1] if has_header and pen.may() else whole
+                # What lies in a table may stand anywhere, above the table too.
+                groups += [((key,), _joined(own)), ((key, HEADER), _joined(whole[len(own) :]))]
             elif _are_tables(value) and pen.may(0.7):
                 entries = [self.section((key,), (key, at), one) for at, one in enumerate(value)]
                 if pen.may(0.3):
-                    groups += entries  # other tables may stand between them
+                    # Other tables may stand between them.
+                    groups += [((key,), _joined(entry)) for entry in entries]
                 else:
-                    groups.append([part for entry in entries for part in entry])
+                    groups.append(((key,), _joined(map(_joined, entries))))
             elif isinstance(value, dict) and value and pen.may(0.6):
                 for name, one in value.items():
                     first += self.statement((key, name), (key, name), one, "")
@@ -289,27 +188,25 @@ class Writer:
                 first += self.statement((key,), (key,), value, "")
         pieces = first + self.offers(()) + self.offered_tables()
         for group in self.mixed(groups):
-            pieces = [*pieces, *(piece for part in group for piece in part)]
-            pieces += self.offered_tables()
+            pieces += [*group, *self.offered_tables()]
         if pen.may(0.2):
             pieces.append((f"\n{pen.comment()}\n", (), []))
         return pieces
 
-    def mixed(self, groups: list[list[list[Piece]]]) -> Iterator[list[list[Piece]]]:
+    def mixed(self, groups: list[Group]) -> Iterator[list[Piece]]:
         """Shuffle the tables, but leave the entries of one list in their order."""
-        places = list(range(len(groups)))
-        self.pen.chance.shuffle(places)
-        by_list: dict[object, list[int]] = {}
-        for at in places:
-            by_list.setdefault(_name(groups[at]), []).append(at)
-        ordered = {name: iter(sorted(each)) for name, each in by_list.items()}
-        for at in places:
-            yield groups[next(ordered[_name(groups[at])])]
+        names = [name for name, _ in groups]
+        self.pen.chance.shuffle(names)
+        left = {name: iter([pieces for of, pieces in groups if of == name]) for name in names}
+        return (next(left[name]) for name in names)
 
 
-def _name(group: list[list[Piece]]) -> object:
-    owners = (owner for part in group for _, owner, _ in part if owner)
-    return next(owners)[0]
+Group: TypeAlias = tuple[Owner, list[Piece]]
+"""Pieces that stand together, and the name of all groups that stay in their order."""
+
+
+def _joined(parts: Iterable[list[Piece]]) -> list[Piece]:
+    return list(chain.from_iterable(parts))
 
 
 def _are_tables(value: object) -> bool:

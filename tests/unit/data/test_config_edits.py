@@ -14,7 +14,8 @@ from typing import Any
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.data.hand_config import FRAME, NOTE, HandConfig, Owner, Pen, hand_config
+from tests.unit.data.hand_config import FRAME, NOTE, HandConfig, Owner, hand_config
+from tests.unit.data.hand_pen import Pen
 from winddown.data.records import Table
 from winddown.data.toml_edit import edited
 from winddown.errors import CannotEdit
