@@ -215,18 +215,24 @@ def _are_tables(value: object) -> bool:
 
 def hand_config(pen: Pen) -> HandConfig:
     """Write one of the many files a person might have."""
-    config = HandConfig(pen.config())
+    table = pen.config()
+    return laid_out(pen, table, Writer(pen).config(table))
+
+
+def laid_out(pen: Pen, table: Table, pieces: Iterable[Piece]) -> HandConfig:
+    """Put pieces together, with the line ends of one system or both."""
+    config = HandConfig(table)
     newline: Callable[[], str] = {
         "unix": lambda: "\n",
         "other": lambda: "\r\n",
         "mixed": lambda: pen.pick("\n", "\r\n"),
-    }[pen.chance.choice(["unix", "unix", "other", "mixed"])]
-    for text, owner, parts in Writer(pen).config(config.table):
+    }[pen.pick("unix", "unix", "other", "mixed")]
+    for text, owner, parts in pieces:
         lines = text.splitlines(keepends=True)
         for at, line in enumerate(lines):
             config.lines.append(line.removesuffix("\n") + newline())
             config.owners.append(owner)
             config.parts.append(parts if at == 0 else [])
-    if config.lines and pen.may(0.2):
+    if config.lines and config.lines[-1].strip() and pen.may(0.2):
         config.lines[-1] = config.lines[-1].rstrip("\r\n")
     return config

@@ -12,9 +12,9 @@ from typing import Any
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from tests.unit.data.edit_checks import Edit, at, check
 from tests.unit.data.hand_config import HandConfig, Owner, hand_config
 from tests.unit.data.hand_pen import Pen
-from tests.unit.data.test_config_edits import Edit, at, check
 from winddown.data import config as config_file
 from winddown.data.config_lists import LISTS
 from winddown.data.locations import locations
