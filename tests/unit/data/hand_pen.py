@@ -64,7 +64,7 @@ class Pen:
         return entry | ({"mine": {"x": next(self.numbers)}} if self.may(0.2) else {})
 
     def pattern(self) -> Table:
-        phases = [{"cue": cue, "s": next(self.numbers) / 2} for cue in ("in", "out")]
+        phases = [{"cue": cue, "s": 4 + next(self.numbers) % 10 / 2} for cue in ("in", "out")]
         return {"id": f"own-{next(self.numbers)}", "phases": phases}
 
     def thinned(self, value: Any) -> Any:
