@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
@@ -56,7 +58,7 @@ def change(where: Locations, make: Callable[[Table], None]) -> Change | None:
                 return None
             if len(after.encode()) > LIMIT:
                 raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
-            if write_atomically(path, after, only_if=partial(_still_holds, path, before)):
+            if _put(path, after, instead_of=before):
                 return Change(before, after)
     raise NotWritten(path, "another program keeps writing to it; close that and try again")
 
@@ -73,8 +75,7 @@ def undo(where: Locations, done: Change) -> None:
         if stands and done.before is None:
             _remove(path)
         elif stands:
-            only_if = partial(_still_holds, path, done.after)
-            stands = write_atomically(path, done.before or "", only_if=only_if)
+            stands = _put(path, done.before or "", instead_of=done.after)
     if not stands:
         raise NotWritten(path, "it was changed elsewhere since, so it is left as it is now")
 
@@ -103,16 +104,31 @@ def _changed(path: Path, file: TomlFile | None, make: Callable[[Table], None]) -
     raise NotEditable(path, line, key_path, reason)
 
 
+def _put(path: Path, text: str, *, instead_of: str | None) -> bool:
+    """Write the config unless something else stands there by now; tell whether it was written."""
+    _check_writable(path)
+    return write_atomically(path, text, only_if=partial(_still_holds, path, instead_of))
+
+
+def _check_writable(path: Path) -> None:
+    """Refuse to replace a file that its owner made read-only, though the folder would allow it."""
+    with suppress(OSError):
+        if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+            raise NotWritten(path, "it is marked read-only; allow writing to it first")
+
+
 def _still_holds(path: Path, text: str | None) -> bool:
     if text is None:
         return not (path.exists() or path.is_symlink())
     try:
-        return path.read_bytes() == text.encode()
+        # A pipe could keep us waiting for ever.
+        return path.is_file() and path.read_bytes() == text.encode()
     except OSError:
         return False
 
 
 def _remove(path: Path) -> None:
+    _check_writable(path)
     try:
         path.unlink()
     except OSError as problem:
