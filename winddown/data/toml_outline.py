@@ -52,6 +52,11 @@ class Section:
         """All of it, as it stands in the file."""
         return "".join(self.lines)
 
+    @property
+    def ends_blank(self) -> bool:
+        """True where its last line has nothing on it."""
+        return bool(self.statements) and self.statements[-1].is_blank
+
 
 def outline(text: str) -> list[Section]:
     """Take a text apart; joining the sections' texts gives it back."""

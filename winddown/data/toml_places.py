@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import accumulate
 from typing import cast
 
 from winddown.data.matching import in_place
 from winddown.data.records import Table
 from winddown.data.toml_draft import Draft, are_tables
+from winddown.data.toml_headers import add_section, take_up_offer
 from winddown.data.toml_outline import Address, Section, Statement, offered_values
-from winddown.data.toml_tokens import Keys, tokens
-from winddown.data.toml_values import dotted, statement
+from winddown.data.toml_tokens import Keys
+from winddown.data.toml_values import statement
 from winddown.errors import CannotEdit
 
 
@@ -60,7 +60,7 @@ class _Places:
 
     def _place(self, address: Address, wanted: Table, key: str) -> None:
         value = wanted[key]
-        home = self._home(address)
+        home = self._draft.home(address)
         if home is None and (found := self._last_dotted(address)):
             section, at = found
             rest = tuple(str(part) for part in address[len(section.address) :])
@@ -74,11 +74,6 @@ class _Places:
             self._fill((*address, key), value)
         else:
             self._place_list(address, wanted, key, cast(list[Table], value))
-
-    def _home(self, address: Address) -> Section | None:
-        """Find the section with a table's own header."""
-        sections = (one for one in self._sections if not one.is_offer)
-        return next((one for one in sections if one.address == address), None)
 
     def _last_dotted(self, address: Address) -> tuple[Section, int] | None:
         """Find the place after the last line that gives a table a value by a dotted key."""
@@ -100,24 +95,14 @@ class _Places:
         inside = self._draft.under(address)
         if not inside:
             raise CannotEdit
-        return self._offered(address) or self._add(self._sections.index(inside[0]), address)
+        at = self._sections.index(inside[0])
+        return take_up_offer(self._draft, address) or add_section(self._draft, at, address)
 
     def _open(self, address: Address, wanted: Table, key: str) -> None:
         """Give a new table its header."""
         inner = (*address, key)
-        if not self._offered(inner):
-            self._add(self._place_of(address, wanted, key), inner)
-
-    def _offered(self, address: Address) -> Section | None:
-        """Begin a table under its header that is commented out, before what it offers."""
-        offers = (one for one in self._sections if one.is_offer and one.address == address)
-        offer = next(offers, None)
-        if offer is None:
-            return None
-        section = Section(address, "", self._header(address), offer.statements)
-        offer.statements = []
-        self._sections.insert(self._sections.index(offer) + 1, section)
-        return section
+        if not take_up_offer(self._draft, inner):
+            add_section(self._draft, self._place_of(address, wanted, key), inner)
 
     def _place_list(self, address: Address, wanted: Table, key: str, tables: list[Table]) -> None:
         """Put a list of tables in order, making the new ones."""
@@ -129,12 +114,12 @@ class _Places:
         for place, table in zip(order, tables, strict=True):
             group = [] if place in staying else self._draft.under((*inner, place))
             if place not in staying:
-                self._take_out(group)
+                self._draft.take_out(group)
                 at = self._place_in_list(address, wanted, key, above)
                 if group:
-                    self._put_in(at, group)
+                    self._draft.put_in(at, group)
                 else:
-                    self._add(at, (*inner, place))
+                    add_section(self._draft, at, (*inner, place))
                     self._look()
                     self._fill((*inner, place), table)
             above = self._draft.under((*inner, place))
@@ -157,53 +142,13 @@ class _Places:
         order = list(wanted)
         earlier = (self._draft.under((*address, name)) for name in order[: order.index(key)][::-1])
         before = next((sections for sections in earlier if sections), None)
-        last = before[-1] if before else self._home(address)
+        last = before[-1] if before else self._draft.home(address)
         if last is None:
             return self._sections.index(self._draft.under(address)[0])
         at = self._sections.index(last) + 1
         while at < len(self._sections) and self._sections[at].is_offer:
             at += 1
         return at
-
-    def _add(self, at: int, address: Address) -> Section:
-        """Add an empty section after a blank line, with a header like that of its neighbours."""
-        section = Section(address, self._draft.newline, self._header(address))
-        self._put_in(at, [section])
-        return section
-
-    def _header(self, address: Address) -> str:
-        beside = self._draft.under(address[:-1]) if isinstance(address[-1], int) else []
-        like = next((one for one in beside if len(one.address) == len(address)), None)
-        if like:
-            solid = [token for token in tokens(like.header) if not token.text.startswith("#")]
-            return "".join(token.text for token in solid).rstrip() + self._draft.newline
-        title = dotted(tuple(part for part in address if isinstance(part, str)))
-        title = f"[[{title}]]" if isinstance(address[-1], int) else f"[{title}]"
-        return title + self._draft.newline
-
-    def _take_out(self, group: Sequence[Section]) -> None:
-        """Take sections out; where they began the file, the blank lines go to the next."""
-        if not group:
-            return
-        at = self._sections.index(group[0])
-        for section in group:
-            self._sections.remove(section)
-        if self._begins_file(at) and at < len(self._sections):
-            below = self._sections[at]
-            blanks = _blanks(below.lead)
-            below.lead = below.lead[len(blanks) :]
-            group[0].lead = blanks + group[0].lead
-
-    def _put_in(self, at: int, group: Sequence[Section]) -> None:
-        if group and self._begins_file(at):
-            first, blanks = group[0], _blanks(group[0].lead)
-            first.lead = first.lead[len(blanks) :]
-            if at < len(self._sections) and not _blanks(self._sections[at].lead):
-                self._sections[at].lead = blanks + self._sections[at].lead
-        self._sections[at:at] = group
-
-    def _begins_file(self, at: int) -> bool:
-        return not any(section.text for section in self._sections[:at])
 
 
 def _place_of_value(section: Section, order: list[str], key: str) -> int:
@@ -233,13 +178,6 @@ def _is_short(address: Address, value: object) -> bool:
 
 def _beginnings(address: Address) -> list[Address]:
     return list(accumulate(((part,) for part in address), initial=()))
-
-
-def _blanks(lead: str) -> str:
-    """Give the blank lines that a section begins with."""
-    lines = lead.splitlines(keepends=True)
-    count = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
-    return "".join(lines[:count])
 
 
 def _indent(text: str) -> str:
