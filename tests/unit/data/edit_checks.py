@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import Any
 
 from tests.unit.data.hand_config import FRAME, HEADER, NOTE, HandConfig, Owner
@@ -36,6 +37,9 @@ def check(config: HandConfig, edit: Edit, result: str) -> None:
     if edit.verb == "set":
         assert result.endswith("\n") is config.text.endswith("\n")
     check_within_lines(config, edit, result)
+    if edit.verb != "move" and not moves_elsewhere(config, edit):
+        check_one_stretch(config.text, edit, result)
+    check_line_ends(config.text, result)
     assert not comments(config.text) - comments(result)
 
 
@@ -98,6 +102,27 @@ def check_one_place(config: HandConfig, edit: Edit, lines: list[str]) -> None:
         below += 1
     between = range(above, end - below)
     assert all(is_touched(config.owners[place], edit) for place in between)
+
+
+def check_one_stretch(before: str, edit: Edit, after: str) -> None:
+    """Find all bytes above and below one stretch; what is there is what came, or went."""
+    above = len(commonprefix([before, after]))
+    shorter = min(len(before), len(after)) - above
+    below = min(len(commonprefix([before[::-1], after[::-1]])), shorter)
+    went, came = before[above : len(before) - below], after[above : len(after) - below]
+    if edit.verb == "new":
+        # What was last gets its comma before its comment.
+        assert not went.strip(", \t\r\n") or came.startswith(f",{went.rstrip()}")
+    if edit.verb in ("remove", "unset"):
+        assert not re.sub(r"#[^\n]*", "", came).strip(", \t\r\n")
+
+
+def check_line_ends(before: str, after: str) -> None:
+    """Find the line ends of one system where there were no others."""
+    if "\r" not in before:
+        assert "\r" not in after
+    elif before.count("\n") == before.count("\r\n"):
+        assert after.count("\n") == after.count("\r\n")
 
 
 def check_move(config: HandConfig, edit: Edit, lines: list[str]) -> None:

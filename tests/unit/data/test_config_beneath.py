@@ -75,7 +75,7 @@ def set_in(text: str, table: str, line: str) -> str:
     return f"{text[: place.end()]}{line}\n{text[place.end() :]}"
 
 
-@pytest.mark.parametrize(("key", "line"), VALUES.items(), ids=".".join)
+@pytest.mark.parametrize(("key", "line"), VALUES.items(), ids=map(".".join, VALUES))
 def test_a_value_stands_directly_beneath_its_default(
     settings: SettingsInFile, home: Locations, key: Key, line: str
 ) -> None:
@@ -87,7 +87,7 @@ def test_a_value_stands_directly_beneath_its_default(
     assert home.config_file.read_text() == WRITTEN
 
 
-@pytest.mark.parametrize(("name", "line"), SENTENCES.items())
+@pytest.mark.parametrize(("name", "line"), SENTENCES.items(), ids=SENTENCES)
 def test_a_list_of_sentences_stands_directly_beneath_its_example(
     settings: SettingsInFile, home: Locations, name: ListName, line: str
 ) -> None:
@@ -98,7 +98,7 @@ def test_a_list_of_sentences_stands_directly_beneath_its_example(
     assert home.config_file.read_text() == WRITTEN
 
 
-@pytest.mark.parametrize(("name", "entry"), ENTRIES.items())
+@pytest.mark.parametrize(("name", "entry"), ENTRIES.items(), ids=ENTRIES)
 def test_a_new_entry_stands_beneath_the_example_of_its_list(
     settings: SettingsInFile, home: Locations, name: ListName, entry: str
 ) -> None:
