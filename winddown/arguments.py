@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
-from typing import Literal
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+
+from winddown.asked import Format
+from winddown.routine.evening import Outcome
+
+if TYPE_CHECKING:
+    _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,6 +35,9 @@ def parser() -> argparse.ArgumentParser:
     breathe.add_argument(
         "--theme", metavar="NAME", default=argparse.SUPPRESS, help=argparse.SUPPRESS
     )
+    commands.add_parser("reach", help="only one small thing for tomorrow")
+    _by_day(commands)
+    _looking_back(commands)
     commands.add_parser("settings", help="your lists, people, words and looks, on screen")
     config = commands.add_parser("config", help="your config: make, open and check it")
     actions = config.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -38,6 +47,67 @@ def parser() -> argparse.ArgumentParser:
     actions.add_parser("path", help="say where everything lies")
     commands.add_parser("themes", help="every look there is, in its colours")
     return top
+
+
+def _by_day(commands: _Commands) -> None:
+    """What is at hand by day: the open plan, what became of it, and someone to turn to."""
+    today = commands.add_parser("today", help="the one small thing you planned, in one line")
+    today.add_argument(
+        "--hint", action="store_true", help="on its day, one line that gives nothing away"
+    )
+    followup = commands.add_parser("followup", help="say what became of it")
+    followup.add_argument(
+        "outcome", choices=get_args(Outcome), metavar="OUTCOME", help=", ".join(get_args(Outcome))
+    )
+    followup.add_argument("--felt", type=_degree, metavar="N", help="how it felt, 0 to 10")
+    followup.add_argument("--note", default="", metavar="TEXT", help="anything to remember of it")
+    commands.add_parser("support", help="people and lines to turn to, without any screen")
+    remind = commands.add_parser(
+        "remind", help="a recipe for a daily reminder; nothing is installed"
+    )
+    remind.add_argument("--at", type=_time, required=True, metavar="TIME", help="such as 21:30")
+
+
+def _looking_back(commands: _Commands) -> None:
+    """What has been: looked back on, written out, and brought in again."""
+    review = commands.add_parser("review", help="look back")
+    review.add_argument("day", nargs="?", type=_day, metavar="DATE", help="open on this evening")
+    review.add_argument("--plain", action="store_true", help="print it in lines, without a screen")
+    review.add_argument("--month", type=_month, metavar="MONTH", help="one month, such as 2026-11")
+    review.add_argument("--md", action="store_true", help="print it as Markdown, to take along")
+    export = commands.add_parser("export", help="your evenings as md, csv or json, the plan as ics")
+    export.add_argument(
+        "format", choices=get_args(Format), metavar="FORMAT", help=", ".join(get_args(Format))
+    )
+    export.add_argument("--since", type=_date, metavar="DATE", help="from this evening on")
+    export.add_argument("--until", type=_date, metavar="DATE", help="up to this evening")
+    export.add_argument("-o", dest="output", metavar="FILE", help="write to a file")
+    export.add_argument(
+        "--without-text", action="store_true", help="md: leave out what you wrote in your own words"
+    )
+    take_in = commands.add_parser("import", help="bring in what export json wrote")
+    take_in.add_argument("file", metavar="FILE", help="what export json wrote; - reads a pipe")
+
+
+def _degree(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= 10):
+        raise argparse.ArgumentTypeError("give a whole number from 0 to 10")
+    return int(text)
+
+
+def _time(text: str) -> time:
+    try:
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007  a time of day has no zone
+    except ValueError:
+        raise argparse.ArgumentTypeError("give a time of day like 21:30") from None
+
+
+def _month(text: str) -> tuple[int, int]:
+    try:
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError("give a month like 2026-11") from None
+    return first.year, first.month
 
 
 def _minutes(text: str) -> int:
@@ -53,3 +123,10 @@ def _day(text: str) -> date | Literal["yesterday"]:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError("give a date like 2026-11-21, or yesterday") from None
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("give a date like 2026-11-21") from None

@@ -5,31 +5,42 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from winddown import __version__
+from winddown.asked import Asked
+from winddown.commands.saying import say, warn
 from winddown.errors import WinddownError
 
 if TYPE_CHECKING:
     from winddown.app import WinddownApp
+    from winddown.opening import Errand
 
 WRONG, USAGE = 1, 2
 """Exit codes: something is wrong and was said; the command was not understood."""
 
+COMMANDS = {
+    "today": "winddown.commands.today",
+    "followup": "winddown.commands.followup",
+    "support": "winddown.commands.support",
+    "remind": "winddown.commands.remind",
+    "review": "winddown.commands.review",
+    "export": "winddown.commands.export",
+    "import": "winddown.commands.importing",
+    "config": "winddown.commands.config",
+    "themes": "winddown.commands.themes",
+}
+"""Where each command is found that opens no screen: its module has a `run(asked)`."""
 
-class Asked:
-    """What the command line asks for; as it stands, tonight's evening."""
-
-    command: Literal["breathe", "settings", "config", "themes"] | None = None
-    action: Literal["init", "edit", "check", "path"] | None = None
-    version: bool = False
-    short: bool = False
-    date: date | Literal["yesterday"] | None = None
-    theme: str | None = None
-    pattern: str | None = None
-    minutes: int | None = None
+ERRANDS: dict[str, Errand] = {
+    "breathe": "breathe",
+    "reach": "reach",
+    "review": "review",
+    "settings": "settings",
+}
+"""What the screens open for, by the command that asks for it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,14 +49,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = _asked(sys.argv[1:] if argv is None else argv)
     try:
         if asked.version:
-            return _say_version()
-        if asked.command == "config":
-            return _configure(asked)
-        if asked.command == "themes":
-            return _list_themes()
+            say([f"winddown {__version__}"])
+            return 0
+        if asked.command in COMMANDS and not _on_screen(asked):
+            module = import_module(COMMANDS[asked.command])
+            return cast(Callable[[Asked], int], module.run)(asked)
         return _open(asked)
     except WinddownError as problem:
-        print(f"winddown: {problem}", file=sys.stderr)  # noqa: T201  the command's answer
+        warn([problem])
         return WRONG
 
 
@@ -58,48 +69,9 @@ def _asked(words: Sequence[str]) -> Asked:
     return asked
 
 
-def _say_version() -> int:
-    print("winddown", __version__)  # noqa: T201  the command's answer
-    return 0
-
-
-def _configure(asked: Asked) -> int:
-    from winddown.commands import config
-    from winddown.data.locations import locations
-
-    where, is_fine = locations(os.environ), True
-    match asked.action:
-        case "init":
-            said = config.init(where)
-        case "edit":
-            said, is_fine = config.edit(where, os.environ)
-        case "check":
-            said, is_fine = config.checked(where)
-        case _:
-            said = list(config.paths(where))
-    _say(said)
-    return 0 if is_fine else WRONG
-
-
-def _list_themes() -> int:
-    from winddown.commands import themes
-    from winddown.data.locations import locations
-
-    looks, problems = themes.listed(locations(os.environ))
-    if themes.is_coloured(os.environ, sys.stdout):
-        themes.show(looks)
-    else:
-        _say(themes.in_words(looks))
-    for problem in problems:
-        print(f"winddown: {problem}", file=sys.stderr)  # noqa: T201  the command's answer
-    return WRONG if problems else 0
-
-
-def _say(lines: Iterable[str]) -> None:
-    """Print what a command answers; a letter that the output does not know becomes a ?."""
-    known = sys.stdout.encoding or "utf-8"  # None where it is caught as text
-    for line in lines:
-        print(line.encode(known, "replace").decode(known))  # noqa: T201  the command's answer
+def _on_screen(asked: Asked) -> bool:
+    """Tell whether a command that could also print is asked to open its screen."""
+    return asked.command == "review" and not (asked.plain or asked.md)
 
 
 def _open(asked: Asked) -> int:
@@ -120,7 +92,7 @@ def _app(asked: Asked) -> WinddownApp:
 
     opening = open_evening(
         os.environ,
-        errand=asked.command if asked.command in ("breathe", "settings") else "evening",
+        errand=ERRANDS.get(asked.command or "", "evening"),
         day=asked.date,
         short=asked.short,
         pattern=asked.pattern,
@@ -133,8 +105,7 @@ def _app(asked: Asked) -> WinddownApp:
     else:
         palette, problems = worn(opening.theme_folders, opening.theme, opening.theme_place)
     opening = opening._replace(notices=(*opening.notices, *problems))
-    for notice in opening.notices:
-        print(f"winddown: {notice}", file=sys.stderr)  # noqa: T201  stays when the screens close
+    warn(opening.notices)  # on standard error they stay when the screens close
     from winddown.app import WinddownApp
 
     return WinddownApp(opening, palette)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # loaded when there is something to be told, or to be shaped
     from winddown.routine.settings import Settings
     from winddown.routine.words import Words
 
-Errand: TypeAlias = Literal["evening", "breathe", "settings"]
+Errand: TypeAlias = Literal["evening", "breathe", "reach", "review", "settings"]
 Save: TypeAlias = Callable[[Evening | None, Evening], object]
 """Writes the second evening where the first is what this program last knew to be kept."""
 

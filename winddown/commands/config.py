@@ -8,9 +8,11 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from winddown.asked import Asked
+from winddown.commands.saying import say
 from winddown.data.config_check import Finding, check
 from winddown.data.config_template import template
-from winddown.data.locations import Locations
+from winddown.data.locations import Locations, locations
 from winddown.data.toml_file import write_atomically
 from winddown.errors import WinddownError
 from winddown.routine.text import visible
@@ -19,6 +21,26 @@ from winddown.theme_files import load_all, shipped_folder
 
 USUAL_EDITOR = "vi"
 """What opens where neither VISUAL nor EDITOR names an editor; POSIX has it everywhere."""
+
+
+def run(asked: Asked) -> int:
+    """Do what was asked of the config, and give the exit code.
+
+    Raises:
+        WinddownError: it could not be made or opened.
+    """
+    where, is_fine = locations(os.environ), True
+    match asked.action:
+        case "init":
+            said = init(where)
+        case "edit":
+            said, is_fine = edit(where, os.environ)
+        case "check":
+            said, is_fine = checked(where)
+        case _:
+            said = list(paths(where))
+    say(said)
+    return 0 if is_fine else 1
 
 
 def init(where: Locations) -> list[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from winddown.asked import Asked
 from winddown.colours import blend, is_colour
+from winddown.commands.saying import say, warn
 from winddown.data import config as config_file
 from winddown.data import overrides
-from winddown.data.locations import Locations
+from winddown.data.locations import Locations, locations
 from winddown.errors import WinddownError
 from winddown.palette import Palette
 from winddown.routine.text import visible
@@ -38,6 +42,17 @@ class Look(NamedTuple):
     def mark(self) -> str:
         """A ring, filled for the one in use."""
         return "◉" if self.is_worn else "○"
+
+
+def run(asked: Asked) -> int:
+    """List the looks, and give 1 where a file of one is broken."""
+    looks, problems = listed(locations(os.environ))
+    if is_coloured(os.environ, sys.stdout):
+        show(looks)
+    else:
+        say(in_words(looks))
+    warn(problems)
+    return 1 if problems else 0
 
 
 def listed(where: Locations) -> tuple[list[Look], list[WinddownError]]:

@@ -1,0 +1,55 @@
+"""What a command line asks for, as its parser fills it in."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from winddown.routine.evening import Outcome
+
+Day: TypeAlias = date
+Named: TypeAlias = Day | Literal["yesterday"]
+Format: TypeAlias = Literal["md", "csv", "json", "ics"]
+
+
+class Asked:
+    """What is asked for; as it stands, tonight's evening."""
+
+    command: str | None = None
+    """The name of a command; None for the evening itself."""
+    version: bool = False
+    theme: str | None = None
+
+    # winddown, winddown breathe
+    short: bool = False
+    date: Named | None = None
+    pattern: str | None = None
+    minutes: int | None = None
+
+    # winddown config
+    action: Literal["init", "edit", "check", "path"] | None = None
+
+    # winddown today, winddown followup, winddown remind
+    hint: bool = False
+    outcome: Outcome
+    felt: int | None = None
+    note: str = ""
+    at: time
+
+    # winddown review
+    day: Named | None = None
+    plain: bool = False
+    month: tuple[int, int] | None = None
+    """A year and a month from 1."""
+    md: bool = False
+
+    # winddown export, winddown import
+    format: Format
+    since: Day | None = None
+    until: Day | None = None
+    output: str | None = None
+    """The path of the file to write; None, or "-", for standard output."""
+    without_text: bool = False
+    """True to leave out what the person wrote in their own words, besides the kept line."""
+    file: str
