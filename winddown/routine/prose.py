@@ -36,9 +36,9 @@ def read_back(
             here goes unnamed.
     """
     sentences = [
-        *_done(evening, say, names),
-        *(_noticed(reflection, say) for reflection in evening.reflections),
-        _met(evening.in_touch, say),
+        *done(evening, say, names),
+        *(noticed(reflection, say) for reflection in evening.reflections),
+        met(evening.in_touch, say),
         _planned(evening.outreach, today, of_plan),
     ]
     return "\n".join(filter(None, sentences)) or _little(evening, say)
@@ -51,15 +51,23 @@ def plan_line(plan: Plan, today: date, say: Words) -> str:
         return say.say("outcome-" + outcome, say=plan.text)
     if plan.on < today:
         return told(say["open"], say=plan.text)
+    return intended(plan, today, say)
+
+
+def intended(plan: Plan, today: date, say: Words) -> str:
+    """Tell what a plan is, its day named as on `today`, whatever became of it."""
     day = day_word(plan.on, today, say)
     if plan.at is not None:
         day = say.say("day_at", day=day, time=f"{plan.at:%H:%M}")
     return sentence(plan.cue, day, plan.text, say)
 
 
-def _done(evening: Evening, say: Words, names: Mapping[str, str]) -> list[str]:
-    """Tell how the evening was, the breathing and the comforts, a sentence each."""
-    deeds = list(filter(None, (_breathed(evening.breathing, say, names), _comforted(evening, say))))
+def done(
+    evening: Evening, say: Words, names: Mapping[str, str], comforts: int = NAMED_COMFORTS
+) -> list[str]:
+    """Tell how the evening was, the breathing and so many of the comforts, a sentence each."""
+    chose = _comforted(evening, comforts, say)
+    deeds = list(filter(None, (_breathed(evening.breathing, say, names), chose)))
     tonight = evening.tonight
     if not deeds:
         return [say["was-" + tonight]] if tonight else []
@@ -91,20 +99,22 @@ def _timed(
     return say.say(keys[1], time=time, names=_and(list(known), say))
 
 
-def _comforted(evening: Evening, say: Words) -> str:
+def _comforted(evening: Evening, at_most: int, say: Words) -> str:
     if not evening.comforts:
         return ""
-    chosen = [_quoted(comfort.text, say) for comfort in evening.comforts[:NAMED_COMFORTS]]
-    more = [say["more_besides"]] if len(evening.comforts) > NAMED_COMFORTS else []
+    chosen = [quoted(comfort.text, say) for comfort in evening.comforts[:at_most]]
+    more = [say["more_besides"]] if len(evening.comforts) > at_most else []
     return say.say("chose", comforts=_and(chosen + more, say))
 
 
-def _noticed(reflection: Reflection, say: Words) -> str:
-    habit, reading = _quoted(reflection.text, say), reflection.reading
+def noticed(reflection: Reflection, say: Words) -> str:
+    """Tell of a habit, and how it was read where it was."""
+    habit, reading = quoted(reflection.text, say), reflection.reading
     return say.say("noticed" if reading is None else "noticed-" + reading, habit=habit)
 
 
-def _met(people: Sequence[str], say: Words) -> str:
+def met(people: Sequence[str], say: Words) -> str:
+    """Tell who was in touch; empty for no one."""
     return say.say("met", people=_and(people, say)) if people else ""
 
 
@@ -125,7 +135,7 @@ def _little(evening: Evening, say: Words) -> str:
     return say["nothing"]
 
 
-def _quoted(words: str, say: Words) -> str:
+def quoted(words: str, say: Words) -> str:
     """Set the person's words apart from ours; not a letter of them changes."""
     return say.say("quoted", words=words)
 

@@ -28,7 +28,8 @@ OVERCLAIMING = re.compile(
     re.IGNORECASE,
 )
 FIELDS = {
-    "actual", "breathing", "comforts", "country", "cue", "day", "deed", "expected", "first",
+    "actual", "after", "before", "breathing", "comforts", "country", "cue", "day", "deed",
+    "expected", "first",
     "habit", "last", "line", "minutes", "month", "name", "names", "next", "number", "people",
     "plan", "say", "seconds", "shortest", "step", "time", "weekday", "who", "whole", "words",
     "year",
