@@ -169,3 +169,23 @@ def leave_out(where: Locations, name: str, suggest: bool) -> None:
         person["suggest"] = suggest
 
     change(where, set_suggest)
+
+
+def dismiss(where: Locations, rule: str) -> None:
+    """Write that a line which was noticed is never shown again.
+
+    Raises:
+        WinddownError: as for `change`.
+    """
+
+    def add_rule(config: Table) -> None:
+        looking_back = config.setdefault("looking_back", {})
+        if not isinstance(looking_back, dict):
+            raise NotUnderstood(("looking_back",), "should be a table")
+        dismissed = looking_back.setdefault("dismissed", [])
+        if not isinstance(dismissed, list):
+            raise NotUnderstood(("looking_back", "dismissed"), "should be a list")
+        if rule not in dismissed:
+            dismissed.append(rule)
+
+    change(where, add_rule)

@@ -34,7 +34,7 @@ def write_atomically(path: Path, text: str, *, only_if: Callable[[], bool] | Non
 
     """
     try:
-        return _replace(path.resolve(), text.encode(), only_if)
+        return put_atomically(path.resolve(), text.encode(), only_if)
     except OSError as problem:
         raise NotWritten(path, plainly(problem)) from problem
 
@@ -56,7 +56,12 @@ def make_folder(path: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, "a file stands where a folder should") from None
 
 
-def _replace(path: Path, content: bytes, only_if: Callable[[], bool] | None) -> bool:
+def put_atomically(path: Path, content: bytes, only_if: Callable[[], bool] | None) -> bool:
+    """Put bytes into a file as `write_atomically` does its text, but in place of a link.
+
+    Raises:
+        OSError: as `NotWritten` there.
+    """
     import tempfile  # only when something is written
 
     make_folder(path.parent)
@@ -75,13 +80,13 @@ def _replace(path: Path, content: bytes, only_if: Callable[[], bool] | None) -> 
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     if path.read_bytes() != content:
         raise OSError(errno.EIO, "it does not read back as it was written")
     return True
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have the new name itself reach the disk."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -1,0 +1,132 @@
+"""Every evening on disk, to look back on: read newest first, put right, taken away, put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from time import sleep
+
+from winddown.data.evening_file import days_kept
+from winddown.data.evenings import load_as, save
+from winddown.data.locations import Locations
+from winddown.errors import UnreadableEvening, WinddownError
+from winddown.routine.archive import Removed
+from winddown.routine.evening import Evening
+
+
+def _none() -> None:
+    return None
+
+
+class ArchiveInFiles:
+    """The evenings of a person's folders; any of this may be called from a thread."""
+
+    def __init__(
+        self,
+        where: Locations,
+        today: Callable[[], date],
+        kind: type[Evening] = Evening,
+        *,
+        dismissed: Iterable[str] = (),
+        under_way: Callable[[], date | None] = _none,
+    ) -> None:
+        """Look back on what stands in `where`; nothing is read before it is asked for.
+
+        Args:
+            where: the person's folders.
+            today: the day by the wall clock, from which thirty days are counted. Not
+                the date of the evening, which may be one of last year.
+            kind: what each evening is read as.
+            dismissed: the lines sent away for good, as the config names them.
+            under_way: gives the evening that is still being answered, if one is.
+        """
+        self._where = where
+        self._today = today
+        self._kind = kind
+        self._dismissed = dict.fromkeys(dismissed)
+        self._under_way = under_way
+        self._passed_over: dict[str, None] = {}
+        self._not_purged: list[str] = []
+
+    def evenings(self) -> Iterator[Evening]:
+        """Give every evening, newest first, each read when it is asked for."""
+        self._passed_over = {}
+        for day in days_kept(self._where):
+            # Without this, a thread that reads one after the other makes keys wait.
+            sleep(0)
+            if isinstance(day, UnreadableEvening):
+                self._passed_over[str(day)] = None
+                continue
+            try:
+                evening = load_as(self._kind, self._where, day)
+            except UnreadableEvening as problem:
+                self._passed_over[str(problem)] = None
+            else:
+                if evening is not None:
+                    yield evening
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """A sentence for each file that was passed over so far, or could not be deleted."""
+        return (*self._not_purged, *self._passed_over)
+
+    def keep(self, before: Evening, after: Evening) -> Evening:
+        """Write what changed between two states of an evening, and give what now stands on disk.
+
+        Raises:
+            WinddownError: it could not be written; nothing has changed.
+        """
+        return save(self._where, before, after)
+
+    def remove(self, day: date) -> Removed:
+        """Move an evening's file to the backups, from where it is gone after thirty days.
+
+        The evening under way is refused: its next answer would bring it back.
+
+        Raises:
+            WinddownError: it could not be moved; it stands where it stood.
+        """
+        if day == self._under_way():
+            raise WinddownError("Tonight's evening is still under way; it can go once it is over.")
+        from winddown.data import removal  # only when something is written
+
+        return removal.remove(self._where, day, self._today())
+
+    def put_back(self, removed: Removed) -> Evening | None:
+        """Move it back as it was, to the byte; None where it is not understood.
+
+        Raises:
+            WinddownError: another file stands there by now, or the copy is gone.
+        """
+        from winddown.data import removal
+
+        removal.put_back(self._where, removed)
+        try:
+            return load_as(self._kind, self._where, removed.day)
+        except UnreadableEvening:
+            return None
+
+    def purge(self) -> None:
+        """Delete copies of evenings that were removed more than thirty days ago.
+
+        What cannot be deleted is told among the problems.
+        """
+        from winddown.data import removal
+
+        self._not_purged = removal.purge(self._where, self._today())
+
+    def dismiss(self, rule: str) -> None:
+        """Never show this "noticed" line again; not in this sitting even where it stays unwritten.
+
+        Raises:
+            WinddownError: the config could not be written.
+        """
+        self._dismissed[rule] = None
+        from winddown.data import config_writing
+
+        config_writing.dismiss(self._where, rule)
+
+    @property
+    def dismissed(self) -> Iterable[str]:
+        """The ids of the lines that were sent away for good."""
+        return tuple(self._dismissed)

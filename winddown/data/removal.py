@@ -1,0 +1,161 @@
+"""Takes evenings away into the backups and puts them back, to the byte; what is old there goes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from winddown.data.locations import Locations
+from winddown.data.lock import locked
+from winddown.data.toml_file import make_folder, put_atomically, sync_folder
+from winddown.errors import NotWritten, WinddownError
+from winddown.routine.archive import Removed
+from winddown.toml_reading import plainly
+
+KEPT_DAYS = 30
+"""So many days a removed evening can still be put back."""
+
+
+def remove(where: Locations, day: date, today: date) -> Removed:
+    """Move an evening's file into the backups, whether or not it is understood.
+
+    Of a link, what it leads to is moved and the link goes. The day of the removal
+    stands in the copy's name, since a program that syncs folders may give files
+    other times than they had.
+
+    Raises:
+        WinddownError: it could not be moved; it stands where it stood.
+    """
+    path = where.evening(day)
+    with locked(where):
+        if _is_free(path):
+            raise WinddownError(f"No evening of {day} stands on disk any more.")
+        # With the clock set back, a removal would seem to be older than its evening.
+        copy = _free_copy(where, day, max(day, today))
+        try:
+            _move(path.resolve(strict=True), copy)
+        except OSError as problem:
+            raise WinddownError(f"{path} could not be removed: {plainly(problem)}.") from None
+        if path.is_symlink():
+            with suppress(OSError):  # the evening itself is safe, and a link to nothing is named
+                path.unlink()
+    return Removed(day, copy.name)
+
+
+def put_back(where: Locations, removed: Removed) -> None:
+    """Move a removed evening back to where it stood.
+
+    Raises:
+        WinddownError: another file stands there by now, or the copy is gone.
+    """
+    copy, path = where.backups / removed.copy, where.evening(removed.day)
+    if _parts_of(removed.copy) is None:
+        raise WinddownError("This is not the copy of a removed evening, so nothing was changed.")
+    with locked(where):
+        if not copy.is_file():
+            raise WinddownError(f"{copy} is no longer there, so it cannot be put back.")
+        try:
+            _move(copy, path)
+        except FileExistsError:
+            reason = f"another evening stands there by now; the removed one is still in {copy}"
+            raise NotWritten(path, reason) from None
+        except OSError as problem:
+            raise NotWritten(path, plainly(problem)) from None
+
+
+def purge(where: Locations, today: date) -> list[str]:
+    """Delete copies of evenings that were removed more than `KEPT_DAYS` days ago.
+
+    Only what has exactly the name that `remove` gives is ever deleted. With the
+    clock set back nothing is, and a removal that is still ahead waits for its day.
+
+    Returns:
+        A sentence for each copy that could not be deleted.
+    """
+    if not any(True for _ in _outdated(where, today)):
+        return []  # so that opening takes no lock
+    problems = []
+    try:
+        with locked(where):
+            for copy in list(_outdated(where, today)):
+                try:
+                    copy.unlink(missing_ok=True)
+                except OSError as problem:
+                    problems.append(f"{copy} could not be deleted: {plainly(problem)}.")
+    except NotWritten as problem:
+        problems.append(str(problem))
+    return problems
+
+
+_REMOVED = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})-removed-on-([0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"(?:-(?:[2-9]|[1-9][0-9]+))?\.toml"
+)
+
+
+def _free_copy(where: Locations, day: date, on: date) -> Path:
+    """Give a name of which nothing stands yet."""
+    name = f"{day}-removed-on-{on}"
+    names = (f"{name}-{n}.toml" if n > 1 else f"{name}.toml" for n in count(1))
+    return next(path for each in names if _is_free(path := where.backups / each))
+
+
+def _parts_of(name: str) -> tuple[date, date] | None:
+    """Give the evening's day and that of its removal; None for any other name."""
+    if found := _REMOVED.fullmatch(name):
+        with suppress(ValueError):  # there is no 30th of February
+            return date.fromisoformat(found[1]), date.fromisoformat(found[2])
+    return None
+
+
+def _outdated(where: Locations, today: date) -> Iterator[Path]:
+    try:
+        names = sorted(os.listdir(where.backups))  # noqa: PTH208, names are all it takes
+    except OSError:
+        return  # none yet, or closed to this program
+    for name in names:
+        parts = _parts_of(name)
+        if parts and (today - parts[1]).days > KEPT_DAYS:
+            with suppress(OSError):
+                if stat.S_ISREG((where.backups / name).lstat().st_mode):
+                    yield where.backups / name
+
+
+def _is_free(path: Path) -> bool:
+    return not os.path.lexists(path)
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move a file so that at each moment it stands whole in one place at least.
+
+    Raises:
+        FileExistsError: something stands at the target.
+        OSError: it could not be moved, and stands where it stood.
+    """
+    if not stat.S_ISREG(source.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is something other than a file")
+    make_folder(target.parent)
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:  # another disk, or one that knows no second names
+        if not put_atomically(target, source.read_bytes(), partial(_is_free, target)):
+            raise FileExistsError(errno.EEXIST, "something stands there") from None
+    try:
+        sync_folder(target.parent)
+        source.unlink()
+    except OSError:
+        with suppress(OSError):  # a second copy does no harm
+            target.unlink()
+        raise
+    with suppress(OSError):  # after a power cut there may be two, which does none either
+        sync_folder(source.parent)
