@@ -1,0 +1,68 @@
+"""Everything that is told in looking back, without a screen: pages, short names and choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
+from typing import get_args
+
+from tests.unit.greek import greek, greeked
+from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
+from tests.unit.routine.paged import FULL
+from winddown.routine.book import book
+from winddown.routine.evening import Cost, Evening, Outcome, Reading, Settled
+from winddown.routine.pages import Page, page_of, short_title
+from winddown.routine.searching import choices
+from winddown.routine.words import Words
+
+WHOLE = replace(FULL, outreach=plan(channel=greek("a postcard"), words="-"))
+"""An evening that says how someone was to be reached, which else is the id of a usual way."""
+
+TOLD: tuple[Evening, ...] = (
+    evening(),
+    *(
+        evening(settled=Settled(before=before, after=after))
+        for before, after in product((None, 3), repeat=2)
+    ),
+    *(
+        replace(WHOLE, reflections=(replace(FULL.reflections[0], reading=reading, cost=cost),) * 2)
+        for reading, cost in product(get_args(Reading), get_args(Cost))
+    ),
+    *(
+        evening(outreach=plan(TODAY + on * DAY, expected=4, followup=followup))
+        for on, followup in product(
+            (-20, -1, 1),
+            (
+                None,
+                *(outcome(each) for each in get_args(Outcome)),
+                *(replace(outcome("did-it"), felt=each, note="-") for each in (4, 8)),
+            ),
+        )
+    ),
+    evening(outreach=plan(followup=replace(outcome("did-it"), felt=8))),
+    WHOLE,
+)
+"""Evenings of every kind, told on the evening they are about."""
+
+
+def looking_back_told(words: Callable[[str], Words]) -> Iterator[str]:
+    """Tell every kind of evening in these words, whatever was written in other letters too."""
+    say, of_plan = words("look_back"), words("plan")
+    told = [greeked(each) for each in TOLD]
+    pages = [
+        page_of(each, TODAY, say, words("closing"), of_plan, {"long-out": greek("Long out")})
+        for each in told
+    ]
+    yield from (text for page in pages for text in _texts(page))
+    yield from book(pages, say, with_text=True)
+    for ahead in range(0, 365, 30):
+        yield short_title(TODAY + ahead * DAY, TODAY, say, of_plan)
+    offered = choices(told, say)
+    for each in (*offered.readings, *offered.outcomes):
+        yield each.label
+
+
+def _texts(page: Page) -> Iterator[str]:
+    yield from (page.title, page.month, *page.paragraphs)
+    yield from (each.label for each in page.folded)
