@@ -145,9 +145,7 @@ def _move(source: Path, target: Path) -> None:
     make_folder(target.parent)
     try:
         os.link(source, target)
-    except FileExistsError:
-        raise
-    except OSError:  # another disk, or one that knows no second names
+    except OSError:  # it is taken, on another disk, or on one that knows no second names
         if not put_atomically(target, source.read_bytes(), partial(_is_free, target)):
             raise FileExistsError(errno.EEXIST, "something stands there") from None
     try:
