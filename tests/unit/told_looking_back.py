@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import product
-from typing import get_args
+from typing import cast, get_args
 
 from tests.unit.greek import greek, greeked
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
 from tests.unit.routine.paged import FULL
+from tests.unit.routine.sums import MUCH, NOTHING
+from winddown.routine.ago import ago
 from winddown.routine.book import book
 from winddown.routine.evening import Cost, Evening, Outcome, Reading, Settled
+from winddown.routine.over_time import OverTime
+from winddown.routine.over_time_told import over_time_told
+from winddown.routine.page_lines import page_lines
 from winddown.routine.pages import Page, page_of, short_title
 from winddown.routine.searching import choices
 from winddown.routine.words import Words
@@ -58,6 +63,13 @@ def looking_back_told(words: Callable[[str], Words]) -> Iterator[str]:
     yield from book(pages, say, with_text=True)
     for ahead in range(0, 365, 30):
         yield short_title(TODAY + ahead * DAY, TODAY, say, of_plan)
+    for over in (NOTHING, MUCH):
+        sums = cast(OverTime, greeked(over))
+        yield from over_time_told(sums, TODAY, say, words("closing"), of_plan)
+    for page in pages:
+        yield from page_lines(page, 72, say, opened=True)
+    for days in (0, 1, 2, 20, 200, 2000):
+        yield ago(TODAY - days * DAY, TODAY, say)
     offered = choices(told, say)
     for each in (*offered.readings, *offered.outcomes):
         yield each.label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 
@@ -9,10 +10,18 @@ from winddown.errors import WinddownError
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print what a command answers; a letter that the output does not know becomes a ?."""
+    """Print what a command answers; a letter that the output does not know becomes a ?.
+
+    Whoever reads along may stop before the end, as `head` does; nothing more is said then.
+    """
     known = sys.stdout.encoding or "utf-8"  # None where it is caught as text
-    for line in lines:
-        print(line.encode(known, "replace").decode(known))  # noqa: T201  the command's answer
+    try:
+        for line in lines:
+            print(line.encode(known, "replace").decode(known))  # noqa: T201  the command's answer
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def warn(problems: Iterable[WinddownError | str]) -> None:

@@ -80,6 +80,11 @@ def load_all(locations: Locations) -> Read:
     return _load(locations, lambda _: True, sys.maxsize)
 
 
+def load_between(locations: Locations, since: date, until: date) -> Read:
+    """Read the evenings from one day up to another, both among them."""
+    return _load(locations, lambda day: since <= day <= until, sys.maxsize)
+
+
 def any_kept(locations: Locations) -> bool:
     """Tell whether any evening stands on disk, readable or not."""
     return any(True for _ in days_kept(locations))

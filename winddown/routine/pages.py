@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from winddown.routine.evening import Evening, Plan, Reflection, Settled
+from winddown.routine.evening import Degree, Evening, Outcome, Reflection
 from winddown.routine.lists import WEEKDAYS
 from winddown.routine.plans import is_open
 from winddown.routine.prose import done, intended, met, noticed, quoted
@@ -59,9 +60,8 @@ def page_of(
         of_plan: the words of the plan.
         names: the names of breathing patterns and anchors by id.
     """
-    deeds = done(evening, of_closing, names, comforts=len(evening.comforts))
     paragraphs = (
-        " ".join((*deeds, *_settled(evening.settled, say))),
+        " ".join(_passed(evening, say, of_closing, names)),
         " ".join(_read(each, say, of_closing) for each in evening.reflections),
         met(evening.in_touch, of_closing),
         " ".join(_planned(evening, today, say, of_closing, of_plan)),
@@ -70,10 +70,25 @@ def page_of(
     return Page(
         title=long_title(evening.evening, say, of_plan),
         month=month_title(evening.evening, say, of_plan),
-        paragraphs=told_of if told_of or evening.note else (say["nothing"],),
+        paragraphs=told_of if told_of or evening.note.strip() else (say["nothing"],),
         note=evening.note,
         folded=tuple(_folded(evening, say, of_closing)),
     )
+
+
+def line_of(
+    evening: Evening, say: Words, of_closing: Words, of_plan: Words, names: Mapping[str, str]
+) -> str:
+    """Give what stands for an evening in a list: the line that was kept, else a sentence of it."""
+    if kept := evening.note.strip():
+        return kept.partition("\n")[0].rstrip()
+    sentences = chain(
+        _passed(evening, say, of_closing, names),
+        (_read(each, say, of_closing) for each in evening.reflections),
+        (met(evening.in_touch, of_closing),),
+        _planned(evening, evening.evening, say, of_closing, of_plan),
+    )
+    return next(filter(None, sentences), say["nothing"])
 
 
 def long_title(day: date, say: Words, of_plan: Words) -> str:
@@ -96,8 +111,12 @@ def short_title(day: date, today: date, say: Words, of_plan: Words) -> str:
     return say.say("day_short_year", weekday=weekday, day=day.day, month=month, year=day.year)
 
 
-def _settled(settled: Settled, say: Words) -> Iterator[str]:
-    before, after = settled.before, settled.after
+def _passed(
+    evening: Evening, say: Words, of_closing: Words, names: Mapping[str, str]
+) -> Iterator[str]:
+    """Tell how the evening was, all that was done, and how settled the person was."""
+    yield from done(evening, of_closing, names, comforts=len(evening.comforts))
+    before, after = evening.settled.before, evening.settled.after
     if before is not None and after is not None:
         yield say.say("settled", before=before, after=after)
     elif before is not None:
@@ -123,29 +142,31 @@ def _planned(
         return
     line = quoted(intended(plan, evening.evening, of_plan), of_closing)
     yield say.say("planned", plan=line)
-    felt = plan.followup.felt if plan.followup is not None else None
-    if plan.expected is not None and felt is None:
-        yield say.say("guessed", expected=plan.expected)
-    yield from _became(plan, today, say)
-    if felt is None:
-        return
-    if plan.expected is None:
-        yield say.say("felt", actual=felt)
-    else:
-        key = "felt_as_guessed" if felt == plan.expected else "guessed_and_felt"
-        yield say.say(key, expected=plan.expected, actual=felt)
-
-
-def _became(plan: Plan, today: date, say: Words) -> Iterator[str]:
-    """Tell what became of a plan; one whose day is still to come waits without a word."""
     outcome = plan.followup.outcome if plan.followup is not None else None
-    if outcome is not None:
-        yield say["became-" + outcome]
+    felt = plan.followup.felt if plan.followup is not None else None
+    yield from became(outcome, plan.expected, felt, say)
     if outcome is None or outcome == "carry-on":
         if not is_open(plan, today):
             yield say["became-rest"]
         elif plan.on <= today:
             yield say["became-open"]
+
+
+def became(
+    outcome: Outcome | None, expected: Degree | None, felt: Degree | None, say: Words
+) -> Iterator[str]:
+    """Tell what became of a plan, with what was expected beside how it was."""
+    if expected is not None and felt is None:
+        yield say.say("guessed", expected=expected)
+    if outcome is not None:
+        yield say["became-" + outcome]
+    if felt is None:
+        return
+    if expected is None:
+        yield say.say("felt", actual=felt)
+    else:
+        key = "felt_as_guessed" if felt == expected else "guessed_and_felt"
+        yield say.say(key, expected=expected, actual=felt)
 
 
 def _folded(evening: Evening, say: Words, of_closing: Words) -> Iterator[Folded]:

@@ -84,7 +84,7 @@ def _breathed(rounds: Sequence[Round], say: Words, names: Mapping[str, str]) -> 
         deeds.append(_timed(patterns, ("breathed", "breathed_as"), say, names))
     if anchors:
         deeds.append(_timed(anchors, ("let_be", "let_be_with"), say, names))
-    return _and(deeds, say, "and_paused")
+    return listed(deeds, say, "and_paused")
 
 
 def _timed(
@@ -96,7 +96,7 @@ def _timed(
     known = dict.fromkeys(names[each.id] for each in rounds if each.id in names)
     if not known:
         return say.say(keys[0], time=time)
-    return say.say(keys[1], time=time, names=_and(list(known), say))
+    return say.say(keys[1], time=time, names=listed(list(known), say))
 
 
 def _comforted(evening: Evening, at_most: int, say: Words) -> str:
@@ -104,7 +104,7 @@ def _comforted(evening: Evening, at_most: int, say: Words) -> str:
         return ""
     chosen = [quoted(comfort.text, say) for comfort in evening.comforts[:at_most]]
     more = [say["more_besides"]] if len(evening.comforts) > at_most else []
-    return say.say("chose", comforts=_and(chosen + more, say))
+    return say.say("chose", comforts=listed(chosen + more, say))
 
 
 def noticed(reflection: Reflection, say: Words) -> str:
@@ -115,7 +115,7 @@ def noticed(reflection: Reflection, say: Words) -> str:
 
 def met(people: Sequence[str], say: Words) -> str:
     """Tell who was in touch; empty for no one."""
-    return say.say("met", people=_and(people, say)) if people else ""
+    return say.say("met", people=listed(people, say)) if people else ""
 
 
 def _planned(plan: Plan | None, today: date, say: Words) -> str:
@@ -140,8 +140,8 @@ def quoted(words: str, say: Words) -> str:
     return say.say("quoted", words=words)
 
 
-def _and(words: Sequence[str], say: Words, key: str = "and") -> str:
-    """Join words as they are said: "a, b and c"."""
+def listed(words: Sequence[str], say: Words, key: str = "and") -> str:
+    """Join words as they are said: "a, b and c"; `key` is how the last is joined."""
     *most, last = words or [""]
     if not most:
         return last
