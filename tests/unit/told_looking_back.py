@@ -11,10 +11,13 @@ from tests.unit.greek import greek, greeked
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
 from tests.unit.routine.paged import FULL
 from tests.unit.routine.sums import MUCH, NOTHING
+from winddown.asked import Asked
+from winddown.commands.review import missing, overview
+from winddown.commands.telling import Teller
 from winddown.routine.ago import ago
 from winddown.routine.book import book
 from winddown.routine.evening import Cost, Evening, Outcome, Reading, Settled
-from winddown.routine.over_time import OverTime
+from winddown.routine.occasion import Occasion
 from winddown.routine.over_time_told import over_time_told
 from winddown.routine.page_lines import page_lines
 from winddown.routine.pages import Page, page_of, short_title
@@ -64,8 +67,11 @@ def looking_back_told(words: Callable[[str], Words]) -> Iterator[str]:
     for ahead in range(0, 365, 30):
         yield short_title(TODAY + ahead * DAY, TODAY, say, of_plan)
     for over in (NOTHING, MUCH):
-        sums = cast(OverTime, greeked(over))
-        yield from over_time_told(sums, TODAY, say, words("closing"), of_plan)
+        yield from over_time_told(greeked(over), TODAY, say, words("closing"), of_plan)
+    asked, tell = Asked(), Teller(cast(Occasion, Tonight(words)))
+    asked.day = TODAY
+    yield missing(asked, tell)
+    yield from (*overview((), NOTHING, tell), *overview(told, greeked(MUCH), tell))
     for page in pages:
         yield from page_lines(page, 72, say, opened=True)
     for days in (0, 1, 2, 20, 200, 2000):
@@ -73,6 +79,16 @@ def looking_back_told(words: Callable[[str], Words]) -> Iterator[str]:
     offered = choices(told, say)
     for each in (*offered.readings, *offered.outcomes):
         yield each.label
+
+
+class Tonight:
+    """As much of an occasion as a command needs to tell of evenings."""
+
+    today = TODAY
+    patterns = anchors = ()
+
+    def __init__(self, words: Callable[[str], Words]) -> None:
+        self.words = words
 
 
 def _texts(page: Page) -> Iterator[str]:

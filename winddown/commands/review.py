@@ -9,7 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from winddown.asked import Asked
+from winddown.asked import Asked, Named
 from winddown.commands.saying import say, warn
 from winddown.commands.telling import Teller
 from winddown.data import evenings as kept
@@ -18,7 +18,7 @@ from winddown.errors import UnreadableEvening
 from winddown.opening import open_evening
 from winddown.routine.book import book
 from winddown.routine.evening import Evening
-from winddown.routine.over_time import over_time
+from winddown.routine.over_time import OverTime, over_time
 from winddown.routine.over_time_told import over_time_told
 from winddown.routine.page_lines import INDENT, page_lines
 from winddown.routine.wrapping import wrapped
@@ -34,19 +34,18 @@ def run(asked: Asked) -> int:
     found, problems = _read(asked, where, tell.today)
     by_day = asked.day is not None and not asked.md
     evenings = [evening for evening in found if by_day or not evening.keep_out]
-    missing = _missing(asked, tell) if not (evenings or problems) else ""
-    if not missing:
+    nothing = missing(asked, tell) if not (evenings or problems) else ""
+    if evenings or not (problems or nothing):
         say(_lines(asked, evenings, tell))
-    warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, missing)))))
-    return 1 if problems or missing else 0
+    warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, nothing)))))
+    return 1 if problems or nothing else 0
 
 
 def _read(asked: Asked, where: Locations, today: date) -> kept.Read:
     """Read the evenings that are asked for, newest first, and nothing else."""
     if asked.day is not None:
-        day = today - timedelta(days=1) if asked.day == "yesterday" else asked.day
         try:
-            evening = kept.load(where, day)
+            evening = kept.load(where, _day(asked.day, today))
         except UnreadableEvening as problem:
             return [], [problem]
         return [evening] if evening else [], []
@@ -57,14 +56,17 @@ def _read(asked: Asked, where: Locations, today: date) -> kept.Read:
     return kept.load_all(where)
 
 
-def _missing(asked: Asked, tell: Teller) -> str:
+def missing(asked: Asked, tell: Teller) -> str:
     """Say that there is nothing of a day or a month; of all the time there is, that is no news."""
     if asked.day is not None:
-        day = tell.today - timedelta(days=1) if asked.day == "yesterday" else asked.day
-        return tell.say.say("no_evening", day=tell.day(day))
+        return tell.say.say("no_evening", day=tell.day(_day(asked.day, tell.today)))
     if asked.month is not None:
         return tell.say.say("no_evening", day=tell.month(date(*asked.month, 1)))
     return ""
+
+
+def _day(named: Named, today: date) -> date:
+    return today - timedelta(days=1) if named == "yesterday" else named
 
 
 def _lines(asked: Asked, evenings: Sequence[Evening], tell: Teller) -> Iterator[str]:
@@ -73,7 +75,7 @@ def _lines(asked: Asked, evenings: Sequence[Evening], tell: Teller) -> Iterator[
     if asked.md:
         yield from book(pages, tell.say, with_text=False)
     elif asked.day is None and asked.month is None:
-        yield from _overview(evenings, tell)
+        yield from overview(evenings, over_time(evenings, tell.today), tell)
     else:
         for number, page in enumerate(pages):
             if number:
@@ -82,16 +84,15 @@ def _lines(asked: Asked, evenings: Sequence[Evening], tell: Teller) -> Iterator[
             yield from page_lines(page, _width(), tell.say, opened=opened)
 
 
-def _overview(evenings: Sequence[Evening], tell: Teller) -> Iterator[str]:
-    """Tell what evenings add up to, and give each of them a line."""
+def overview(evenings: Sequence[Evening], over: OverTime, tell: Teller) -> Iterator[str]:
+    """Tell what evenings add up to, and give each of them a line, in the order given."""
     say, width = tell.say, _width()
     yield from wrapped(say["plain"], width)
     if not evenings:
         yield from ("", *wrapped(say["no_evenings"], width))
         return
     yield from ("", *wrapped(say["over_time"], width))
-    sums = over_time(evenings, tell.today)
-    for told in over_time_told(sums, tell.today, say, tell.of_closing, tell.of_plan):
+    for told in over_time_told(over, tell.today, say, tell.of_closing, tell.of_plan):
         yield from ("", *wrapped(told, width, after=INDENT if "\n" in told else ""))
     yield from ("", *wrapped(say["plain_evenings"], width), "")
     for evening in evenings:
