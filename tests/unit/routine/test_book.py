@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -37,6 +38,7 @@ def shown(tokens: list[Token]) -> str:
 @given(hostile)
 @example("# heading")
 @example("1. list")
+@example("1) list")
 @example("- [ ] task")
 @example("a\n===")
 @example("<script>alert(1)</script>")
@@ -58,11 +60,28 @@ def test_whatever_was_written_is_read_as_the_very_same_text(text: str) -> None:
 @given(hostile.filter(str.strip))
 @example("Rain.\n\nThen - none.\n- 1. a")
 @example("a\n\n\n    b")
+@example("a\n===")
+@example("a\n---")
 def test_a_kept_line_stays_within_its_quotation(text: str) -> None:
     tokens = READER.parse("\n".join(("before", "", *quoted(text), "", "after")))
     assert {token.type for token in tokens} <= QUOTED
     outside = [token.content for token in tokens if token.type == "inline" and token.level == 1]
     assert outside == ["before", "after"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rain, at 18:30 - and then (perhaps) 3.5 cups. Enough!", None),
+        ("Ana's “tea”; who knows? 50% = half + half", None),
+        ("@ana", "\\@ana"),
+        ("e.g.\r\nthis", "e\\.g. this"),
+    ],
+)
+def test_ordinary_words_stay_as_they_are_for_who_reads_the_file_itself(
+    text: str, expected: str | None
+) -> None:
+    assert escaped(text) == (expected or text)
 
 
 def test_a_book_has_a_chapter_a_month_and_a_heading_an_evening() -> None:
