@@ -29,10 +29,10 @@ def test_everything_that_is_drawn_over_time_can_be_read_as_well() -> None:
         " length; 8 in all.",
         "Habits in the fortnight before: 3 rest, 1 at arm's length and 1 not sure; 5 in all.",
         "Weeks in which someone crossed your path, of the last twelve: 7.",
-        "Weeks with evenings that name no one: 3.",
+        "Quieter weeks, with evenings and no name: 3.",
         "Who crossed your path, and how long ago\nSam, 3 days ago\nthe neighbour, 2 weeks ago",
         "Comforts chosen most in the last four weeks: “Tea” (5) and “Green blanket” (3).",
-        "Comforts that have not been chosen for a while: “A bath”.",
+        "Comforts you may have forgotten about: “A bath”.",
         "Plans, and what became of them\nThu 19 Nov: “text Sam”. You did it. You guessed it would"
         " feel like 4; it felt like 8.\nSat 18 Oct 2025: “ring Ana”. You let it go; no reason"
         " needed.",
