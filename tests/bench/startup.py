@@ -32,8 +32,8 @@ COMMANDS = {
 }
 
 
-def seconds_to_words(home: Path, command: tuple[str, ...]) -> float:
-    """Start a program and give the seconds until its words can be read."""
+def seconds_to(words: str, home: Path, command: tuple[str, ...]) -> float:
+    """Start a program and give the seconds until these words can be read."""
     environ = {
         **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
         "WINDDOWN_HOME": str(home),
@@ -44,7 +44,7 @@ def seconds_to_words(home: Path, command: tuple[str, ...]) -> float:
     began = time.perf_counter()
     program = pexpect.spawn(command[0], [*command[1:]], env=environ, dimensions=(24, 80))
     try:
-        program.expect_exact(WORDS)
+        program.expect_exact(words)
         return time.perf_counter() - began
     finally:
         program.kill(signal.SIGKILL)
@@ -67,10 +67,10 @@ def main() -> None:
         home = Path(folder)
         keep_one_evening(home)
         for command in COMMANDS.values():
-            seconds_to_words(home, command)  # warms up, and compiles
+            seconds_to(WORDS, home, command)  # warms up, and compiles
         for _ in range(ROUNDS):
             for name, command in COMMANDS.items():
-                times[name].append(seconds_to_words(home, command))
+                times[name].append(seconds_to(WORDS, home, command))
     medians = {name: statistics.median(taken) for name, taken in times.items()}
     for name, taken in times.items():
         print(f"{name:13} {1000 * medians[name]:4.0f} ms  (fastest {1000 * min(taken):.0f})")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from time import sleep
+from time import perf_counter, sleep
 
 from winddown.data.evening_file import days_kept
 from winddown.data.evenings import load_as, save
@@ -12,6 +13,12 @@ from winddown.data.locations import Locations
 from winddown.errors import UnreadableEvening, WinddownError
 from winddown.routine.archive import Removed
 from winddown.routine.evening import Evening
+
+BREATHER = 0.001
+"""After so many seconds of reading, other threads come first: keys wait no longer than that."""
+
+MANY = 500
+"""So many evenings are set aside from Python's own tidying at a time."""
 
 
 def _none() -> None:
@@ -49,21 +56,33 @@ class ArchiveInFiles:
         self._not_purged: list[str] = []
 
     def evenings(self) -> Iterator[Evening]:
-        """Give every evening, newest first, each read when it is asked for."""
+        """Give every evening, newest first, each read when it is asked for.
+
+        Whoever keeps many lets go of them by clearing what holds them: Python's tidying
+        would walk through all of them again and again, a tenth of a second for a
+        lifetime of evenings, so that it is told to pass them by.
+        """
         self._passed_over = {}
-        for day in days_kept(self._where):
-            # Without this, a thread that reads one after the other makes keys wait.
-            sleep(0)
-            if isinstance(day, UnreadableEvening):
-                self._passed_over[str(day)] = None
-                continue
-            try:
-                evening = load_as(self._kind, self._where, day)
-            except UnreadableEvening as problem:
-                self._passed_over[str(problem)] = None
-            else:
-                if evening is not None:
-                    yield evening
+        since = perf_counter()
+        for number, day in enumerate(days_kept(self._where), 1):
+            if perf_counter() - since > BREATHER:
+                sleep(0)
+                since = perf_counter()
+            if number % MANY == 0:
+                gc.freeze()
+            evening = self._read(day)
+            if evening is not None:
+                yield evening
+
+    def _read(self, day: date | UnreadableEvening) -> Evening | None:
+        try:
+            if not isinstance(day, UnreadableEvening):
+                return load_as(self._kind, self._where, day)
+            problem = day
+        except UnreadableEvening as unread:
+            problem = unread
+        self._passed_over[str(problem)] = None
+        return None
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -103,3 +105,30 @@ def test_a_line_sent_away_stays_away_tonight_though_the_config_cannot_take_it(
     assert "config.toml line" in str(problem.value)
     assert back.dismissed == ("quiet",)
     assert home.config_file.read_text() == text
+
+
+def test_other_threads_come_first_after_each_file_that_took_a_while(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(home, many_evenings(10, TODAY))
+    breathers: list[float] = []
+    monkeypatch.setattr("winddown.data.archive.sleep", breathers.append)
+    for taken, expected in ((0.002, 10), (0.0, 0)):
+        monkeypatch.setattr("winddown.data.archive.perf_counter", count(0.0, taken).__next__)
+        breathers.clear()
+        assert len(list(archive(home).evenings())) == 10
+        assert breathers == [0] * expected
+
+
+def test_very_many_evenings_are_not_walked_through_again_and_again(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(home, many_evenings(35, TODAY))
+    monkeypatch.setattr("winddown.data.archive.MANY", 10)
+    try:
+        read = list(archive(home).evenings())
+        walked = sum(isinstance(each, Evening) for each in gc.get_objects())
+    finally:
+        gc.unfreeze()
+    assert len(read) == 35
+    assert walked <= 10
