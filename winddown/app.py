@@ -62,6 +62,10 @@ class WinddownApp(Shaping):
             self._accept(answer.evening if isinstance(answer, Turn) else answer)
             await self.action_leave(0)
             return
+        if self._opening.errand == "reach":
+            await self._reach()
+            await self.action_leave(0)
+            return
         if self._opening.errand == "settings":
             from winddown.screens.settings import SettingsIndex
 
@@ -74,14 +78,26 @@ class WinddownApp(Shaping):
             if not await self._ask(FirstPage(self._occasion, self._keep_country)):
                 await self.action_leave(0)
                 return
-        self._earlier = self._occasion.open_plan
-        if self._earlier is not None:
-            self._keeper.knows(self._earlier)
+        self._take_up_plan()
         if self._evening.ended is None:
             await self._walk()
         else:
             await self._card()
         await self.action_leave(0)
+
+    def _take_up_plan(self) -> None:
+        """Have at hand the earlier evening whose plan is open."""
+        self._earlier = self._occasion.open_plan
+        if self._earlier is not None:
+            self._keeper.knows(self._earlier)
+
+    async def _reach(self) -> None:
+        """Show only the outreach; an evening that has not begun stays at its beginning."""
+        self._take_up_plan()
+        if self._evening.ended is None and not self._evening.step:
+            self._evening = replace(self._evening, step="arrive")
+        answer = await self._show("outreach", alone=True)
+        self._accept(answer.evening if isinstance(answer, Turn) else answer)
 
     async def _walk(self) -> None:
         # A step that is no longer on the way, after a change of config, is not gone back to.
@@ -212,7 +228,7 @@ class WinddownApp(Shaping):
     def _accept(self, evening: Evening) -> None:
         """Take an evening as it now stands, under its own date, and have it kept."""
         if evening.evening != self._evening.evening:
-            if evening != self._earlier:
+            if evening != self._earlier and self._opening.errand != "reach":
                 # It was answered tonight, so tonight has begun and is gone on with from here.
                 self._keeper.keep(self._evening)
             self._earlier = evening

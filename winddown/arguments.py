@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from winddown.asked import Format
-from winddown.routine.evening import Outcome
+from winddown.routine.outcome import Outcome
 
 if TYPE_CHECKING:
     _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"

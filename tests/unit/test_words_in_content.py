@@ -17,6 +17,7 @@ import pytest
 from tests.ui.night import Clock, Night, night
 from tests.unit.greek import greek, greeked, say_in_greek, speak_greek
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
+from tests.unit.told_by_day import by_day_told
 from tests.unit.told_looking_back import looking_back_told
 from tests.unit.visits import VISITS, Visit
 from winddown.data import content
@@ -137,6 +138,7 @@ def everything_told() -> Iterator[str]:
     for today, ahead in product((TODAY + each * DAY for each in range(7)), (-1, 2)):
         yield day_word(today + ahead * DAY, today, of_plan)
     yield from looking_back_told(in_other_letters)
+    yield from by_day_told(in_other_letters)
     for reason in get_args(Reason):
         yield Refusal(reason, 8).said(in_other_letters("breathing"))
 

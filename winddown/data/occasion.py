@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from winddown.data import content, evenings, offered
+from winddown.errors import UnreadableEvening
 from winddown.routine.evening import Evening
 from winddown.routine.past import brings_a_line_back, has_held, line_once_kept
-from winddown.routine.plans import answered_on, before_answer, is_asked, open_plan
+from winddown.routine.plans import before_answer, is_answered_on, is_asked, plan_at_hand
 
 if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from winddown.data.config import Config
@@ -88,17 +89,32 @@ class OccasionFromFiles:
 
     @cached_property
     def asked(self) -> Evening | None:
-        """The earlier evening whose plan's day has come, as it stood before tonight's answer."""
+        """The earlier evening whose plan's day has come, as it stood before tonight's answer.
+
+        What was answered by day, before this evening went past arriving, is not asked again.
+        """
         earlier = self.open_plan
         if earlier is None or earlier.outreach is None:
+            return None
+        if is_answered_on(earlier.outreach, self.today) and not self._is_past_arriving():
             return None
         plan = before_answer(earlier.outreach, self.today)
         return replace(earlier, outreach=plan) if is_asked(plan, self.today) else None
 
+    def _is_past_arriving(self) -> bool:
+        """Tell whether tonight, as it stands on disk, could have asked already."""
+        try:
+            tonight = evenings.load(self._where, self.today)
+        except UnreadableEvening:
+            return False
+        if tonight is None:
+            return False
+        return tonight.ended is not None or tonight.step not in ("", "arrive")
+
     @cached_property
     def open_plan(self) -> Evening | None:
         """The earlier evening whose plan is open, or was until it was answered about tonight."""
-        return answered_on(self.past, self.today) or open_plan(self.past, self.today)
+        return plan_at_hand(self.past, self.today)
 
     @cached_property
     def comforts(self) -> tuple[Comfort, ...]:

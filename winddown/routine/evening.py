@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
+from winddown.routine.outcome import Outcome as Outcome
+
 
 class Within(NamedTuple):
     """The lowest and highest whole number a field may hold, both included."""
@@ -27,9 +29,6 @@ Route: TypeAlias = Literal["full", "short", "support"]
 Reading: TypeAlias = Literal["rest", "both", "away", "unsure"]
 Cost: TypeAlias = Literal["no", "a-little", "yes", "unsure"]
 Size: TypeAlias = Literal["tiny", "small", "medium", "big"]
-Outcome: TypeAlias = Literal[
-    "did-it", "no-reply", "changed-shape", "they-reached-me", "carry-on", "let-go"
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -25,6 +25,9 @@ the day after and waits 7 more. Without being kept it is at most a fortnight old
 LATELY_DAYS = 14
 """Evenings without a plan count for this long."""
 
+SORE = 3
+"""Felt at most this, or at least this far below the guess: comfort comes first."""
+
 _FELT: frozenset[Outcome] = frozenset({"did-it", "changed-shape", "they-reached-me"})
 _DAY = timedelta(days=1)
 
@@ -84,15 +87,25 @@ def asked_plan(past: Iterable[Evening], today: date) -> Evening | None:
     return found
 
 
-def answered_on(past: Iterable[Evening], today: date) -> Evening | None:
-    """Find the evening whose plan was answered about on this very evening; `past` newest first."""
+def plan_at_hand(past: Iterable[Evening], today: date) -> Evening | None:
+    """Find the newest evening whose plan is open, or was until it was answered about today.
+
+    Args:
+        past: evenings, newest first; read only as far as the one that is found.
+        today: the date of tonight's evening, or of the day before it.
+    """
     for evening in past:
         if (today - evening.evening).days > REACHES_BACK_DAYS:
             return None
-        followup = evening.outreach.followup if evening.outreach else None
-        if followup is not None and followup.answered == today:
+        plan = evening.outreach
+        if plan is not None and (is_open(plan, today) or is_answered_on(plan, today)):
             return evening
     return None
+
+
+def is_answered_on(plan: Plan, today: date) -> bool:
+    """Tell whether a plan was answered about on this very day, or on its evening."""
+    return plan.followup is not None and plan.followup.answered == today
 
 
 def before_answer(plan: Plan, on_evening: date) -> Plan:
@@ -101,7 +114,7 @@ def before_answer(plan: Plan, on_evening: date) -> Plan:
     Keeping it wrote over its day, so that one becomes the evening's own at the latest.
     """
     followup = plan.followup
-    if followup is None or followup.answered != on_evening:
+    if followup is None or not is_answered_on(plan, on_evening):
         return plan
     was_on = min(plan.on, on_evening) if followup.outcome == "carry-on" else plan.on
     carried = followup.carried - (followup.outcome == "carry-on")
@@ -112,6 +125,11 @@ def before_answer(plan: Plan, on_evening: date) -> Plan:
 def wants_feeling(outcome: Outcome) -> bool:
     """Tell whether there is something to ask about how it felt."""
     return outcome in _FELT
+
+
+def is_sore(expected: Degree | None, felt: Degree) -> bool:
+    """Tell whether it felt so bad, or so much worse than guessed, that comfort comes first."""
+    return felt <= SORE or (expected is not None and expected - felt >= SORE)
 
 
 def answered(

@@ -10,7 +10,7 @@ from textual import on
 from textual.widget import Widget
 
 from winddown.routine.evening import Evening, Followup, Outcome, Plan
-from winddown.routine.plans import answered, wants_feeling
+from winddown.routine.plans import answered, is_sore, wants_feeling
 from winddown.routine.sentences import told
 from winddown.screens.step import StepScreen
 from winddown.widgets.choice import Choice
@@ -19,9 +19,6 @@ from winddown.widgets.keys import Key
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 from winddown.widgets.scale import Scale
-
-SORE = 3
-"""Felt at most this, or at least this far below the guess: comfort comes first."""
 
 
 class FollowUp(StepScreen):
@@ -97,7 +94,7 @@ class FollowUp(StepScreen):
     def _reply(self, given: Followup) -> str:
         guess = self._asked.expected
         if given.felt is not None:
-            if given.felt <= SORE or (guess is not None and guess - given.felt >= SORE):
+            if is_sore(guess, given.felt):
                 return self.words["went_badly"]
             if guess is not None:
                 return self.words.say("compare", expected=guess, actual=given.felt)

@@ -35,7 +35,8 @@ class Outreach(OwnDraftScreen):
     def questions(self) -> Iterable[Widget]:
         """The plan that is open, or a sentence and what belongs to it."""
         say = self.words
-        self._unfolded = self.evening.outreach is not None
+        # Whoever opened this step alone has come for a suggestion.
+        self._unfolded = self.evening.outreach is not None or self.frame.alone
         self._standing = self._open_plan
         yield Prose(say["title"], classes="heading")
         yield Prose(id="intro", classes="quiet")

@@ -15,13 +15,13 @@ from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan, whol
 from winddown.routine.evening import Evening, Outcome, Plan
 from winddown.routine.plans import (
     answered,
-    answered_on,
     asked_plan,
     before_answer,
     folded,
     is_asked,
     is_open,
     open_plan,
+    plan_at_hand,
     rests,
     wants_feeling,
     was_open,
@@ -134,8 +134,7 @@ def test_an_answer_of_tonight_can_be_asked_about_again_after_the_program_was_lef
     before = plan(on, followup=kept)
     after = answered(before, answer, tonight)
     past = [evening(on - 2 * DAY, outreach=after)]
-    assert answered_on(past, tonight) == past[0]
-    assert answered_on(past, tonight + DAY) is None
+    assert plan_at_hand(past, tonight) == past[0]
     again = before_answer(after, tonight)
     assert is_asked(again, tonight)
     assert answered(again, answer, tonight) == after
