@@ -6,7 +6,7 @@ import asyncio
 import gc
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import on, work
 from textual.await_complete import AwaitComplete
@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from winddown.data.keeper import Keeper
+from winddown.errors import WinddownError
 from winddown.opening import Opening
 from winddown.palette import Palette
 from winddown.routine.evening import Evening
@@ -22,6 +23,9 @@ from winddown.screens.frame import Frame, Turn
 from winddown.screens.step import StepScreen
 from winddown.shaping import Shaping
 from winddown.steps import STEPS
+
+if TYPE_CHECKING:  # each step is loaded when it is shown
+    from winddown.screens.closing import Closing
 
 Answer = TypeVar("Answer")
 
@@ -224,6 +228,13 @@ class WinddownApp(Shaping):
         # A step that has been dismissed has already given back something newer.
         if event.step in self.screen_stack:
             self._accept(event.evening)
+
+    def on_closing_calendar_wanted(self, event: Closing.CalendarWanted) -> None:
+        """Write the plan as a calendar file, and have the step say where that stands."""
+        try:
+            event.step.show_calendar(self._opening.in_calendar(event.evening))
+        except WinddownError as problem:
+            self.tell(problem)
 
     def _accept(self, evening: Evening) -> None:
         """Take an evening as it now stands, under its own date, and have it kept."""

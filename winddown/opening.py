@@ -60,6 +60,8 @@ class Opening(NamedTuple):
     """Writes the country chosen on the first page to the config."""
     leave_out: Callable[[str, bool], None]
     """Writes to the config whether someone may be suggested."""
+    in_calendar: Callable[[Evening], str]
+    """Writes an evening's plan as a calendar file, and gives where it stands, for the eye."""
     settings: Callable[[], Settings]
     """Opens the config, to be shaped inside the program."""
     reread: Callable[[], Reread]
@@ -117,7 +119,8 @@ def open_evening(
     if pattern is not None:
         _ = occasion.pattern  # one that does not exist is said before the screen opens
     notices = tuple(str(problem) for problem in (*problems, *of_words))
-    return _opening(errand, started, occasion, where, config, notices)
+    in_calendar = partial(_in_calendar, where, occasion, environ.get("HOME", ""))
+    return _opening(errand, started, occasion, where, config, notices, in_calendar)
 
 
 def _opening(
@@ -127,6 +130,7 @@ def _opening(
     where: Locations,
     config: config_file.Config,
     notices: tuple[str, ...],
+    in_calendar: Callable[[Evening], str],
 ) -> Opening:
     """Put tonight's evening, as it stands on disk, beside what the config says."""
     kept: Evening | None = None
@@ -150,6 +154,7 @@ def _opening(
         is_kept=save is not _keep_nothing,
         keep_country=partial(_keep_country, where),
         leave_out=partial(_leave_out, where),
+        in_calendar=in_calendar,
         settings=partial(_settings, where),
         reread=partial(_reread, where, occasion),
         notices=notices,
@@ -180,6 +185,14 @@ def _leave_out(where: Locations, name: str, suggest: bool) -> None:
     from winddown.data import config_writing
 
     config_writing.leave_out(where, name, suggest)
+
+
+def _in_calendar(where: Locations, occasion: Occasion, home: str, evening: Evening) -> str:
+    from winddown.data import calendar  # as slow to load as all that reads evenings
+
+    path = calendar.keep(where, evening, occasion.calendar_title, occasion.now())
+    is_at_home = bool(home) and path.is_relative_to(home)
+    return f"~/{path.relative_to(home)}" if is_at_home else str(path)
 
 
 def _settings(where: Locations) -> Settings:

@@ -105,7 +105,7 @@ async def night(
     **arguments: Any,
 ) -> AsyncIterator[Night]:
     """Open the app on a Friday evening, after these past evenings."""
-    environ = {"WINDDOWN_HOME": str(home), "LANG": "en_GB.UTF-8"}
+    environ = {"WINDDOWN_HOME": str(home), "HOME": str(home), "LANG": "en_GB.UTF-8"}
     where = locations(environ)
     if config:
         where.config_file.parent.mkdir(parents=True, exist_ok=True)

@@ -44,8 +44,13 @@ NAMES = frozenset(load_all([shipped_folder()])[0])
 
 CLOSING = f'closing = "{greek("Good night.")}"'
 
-FIELD_OF_AN_ACT = "who"
-"""Stands in braces where an act is written, as it stands in the config."""
+TITLE = f'[calendar]\ntitle = "{greek("Small thing")}"'
+
+FIELDS = frozenset({"who", "plan"})
+"""Stand in braces where an act or a title is written, as they stand in the config."""
+
+FILE = frozenset({"data", "calendar", "ics"})
+"""Where a calendar file stands, beneath the home."""
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +74,7 @@ async def _walked(home: Path, visit: Visit) -> list[str]:
     say_in_greek(home)
     past = [greeked(evening) for evening in visit.past]
     people = [f'[[people]]\nname = "{greek(name)}"' for name in visit.people]
-    config = "\n".join([CLOSING, visit.config, *people])
+    config = "\n".join([CLOSING, visit.config, *people, TITLE])
 
     def later(clock: Clock) -> None:
         clock.wall += visit.days_later * DAY
@@ -95,7 +100,7 @@ async def _pressed(tonight: Night, keys: tuple[str | float, ...]) -> None:
 
 def words_of_the_code(screen: str) -> list[str]:
     """Find what stands there in the usual letters; a letter alone is the name of a key."""
-    known = {*NAMES, FIELD_OF_AN_ACT}
+    known = NAMES | FIELDS | FILE
     return [word for word in re.findall(r"[A-Za-z]{2,}", screen) if word not in known]
 
 
@@ -169,6 +174,7 @@ def letters(text: str) -> str:
 
 ELSEWHERE = {
     "frame.not_kept": "stands beside a sentence about a file that cannot be read",
+    "calendar.nothing": "is said by `winddown export ics`, where no screen opens",
     "looks.worn": "is said by `winddown themes`, where no screen opens",
 }
 """What no visit comes by, and why."""

@@ -164,7 +164,8 @@ VISITS = {
         "outreach", (("m",),), past=(earlier(1), earlier(2), standing("outreach"))
     ),
     "closing": Visit(
-        "closing", (("m",), ("question_mark",), ("question_mark", "enter")), past=(BEFORE, FULL)
+        "closing", (("m",), ("c",), ("question_mark",), ("question_mark", "enter")),
+        past=(BEFORE, FULL),
     ),
     "closing, a hard night": Visit(
         "closing", (("enter",),), past=(BEFORE, standing("closing", **HARD))

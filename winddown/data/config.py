@@ -73,6 +73,15 @@ class OutreachConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CalendarConfig:
+    """How a plan stands in a calendar."""
+
+    title: Annotated[
+        str, "What it is called there, where others may read it. {plan} stands for its own words."
+    ] = "winddown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LookingBackConfig:
     """What is shown when looking back."""
 
@@ -132,6 +141,7 @@ class Config:
         tuple[winddown.data.config_entries.ActEntry, ...], "Small acts of reaching out."
     ] = ()
     outreach: OutreachConfig = OutreachConfig()
+    calendar: CalendarConfig = CalendarConfig()
     looking_back: LookingBackConfig = LookingBackConfig()
     support: SupportConfig = SupportConfig()
 

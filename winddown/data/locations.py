@@ -43,6 +43,15 @@ class Locations(NamedTuple):
         return self.evenings / f"{day.year:04}" / f"{day.isoformat()}.toml"
 
     @property
+    def calendar(self) -> Path:
+        """The folder of plans as calendar files."""
+        return self.data / "calendar"
+
+    def calendar_file(self, day: date) -> Path:
+        """Name the calendar file of one evening's plan."""
+        return self.calendar / f"{day.isoformat()}.ics"
+
+    @property
     def backups(self) -> Path:
         """The folder of copies."""
         return self.data / "backups"

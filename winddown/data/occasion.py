@@ -206,6 +206,11 @@ class OccasionFromFiles:
         phrase: str = self._config.closing or content.defaults("closing")["closing"]
         return phrase
 
+    @property
+    def calendar_title(self) -> str:
+        """What a plan is called in a calendar, with `{plan}` for its own words."""
+        return self._config.calendar.title
+
     @cached_property
     def remembered(self) -> str:
         """A line once kept, on the evenings that show one."""

@@ -99,6 +99,10 @@ class Occasion(Protocol):
         """The closing phrase."""
 
     @property
+    def calendar_title(self) -> str:
+        """What a plan is called in a calendar, with `{plan}` for its own words."""
+
+    @property
     def remembered(self) -> str:
         """A line once kept, on the evenings that show one; else empty."""
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widget import Widget
 
+from winddown.routine.entry import called, can_be_entered
 from winddown.routine.evening import Evening
 from winddown.screens.step import StepScreen, cleared
 from winddown.screens.support_lines import support_lines
@@ -25,6 +29,19 @@ class Closing(StepScreen):
 
     STEP = "closing"
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "calendar", "the plan as a calendar file", show=False),
+    ]
+
+    class CalendarWanted(Message):
+        """Posted when the plan is to be a calendar file; `show_calendar` is called after it."""
+
+        def __init__(self, step: Closing, evening: Evening) -> None:
+            """Say in which step, and which evening holds the plan."""
+            super().__init__()
+            self.step = step
+            self.evening = evening
+
     def questions(self) -> Iterable[Widget]:
         """What tonight was, a line for it, and the words that end it."""
         say = self.words
@@ -38,23 +55,33 @@ class Closing(StepScreen):
             Prose(say["note"], classes="question"),
             Line(self.evening.note, say["note_hint"], id="note"),
         )
-        keep_out = group(
-            Ticks([Row("keep_out", say["keep_out"])], self._ticked(), id="keep-out"), id="folded"
-        )
-        keep_out.display = self.evening.keep_out
-        yield keep_out
+        keep_out = Ticks([Row("keep_out", say["keep_out"])], self._ticked(), id="keep-out")
+        folded = group(keep_out, *self._calendar(), id="folded")
+        folded.display = self.evening.keep_out
+        yield folded
         yield Prose(self.occasion.closing, classes="gap accent")
+
+    def _calendar(self) -> Iterable[Widget]:
+        """How the plan comes into a calendar; nothing on an evening that has none to come."""
+        plan = self.evening.outreach
+        if plan is not None and can_be_entered(self.evening, self.occasion.today):
+            name = called(plan, self.occasion.calendar_title)
+            offer = self.occasion.words("calendar").say("offer", name=name)
+            yield Prose(offer, id="calendar", classes="quiet gap")
 
     def _ticked(self) -> tuple[str, ...]:
         return ("keep_out",) if self.evening.keep_out else ()
 
     def keys(self) -> tuple[Key, ...]:
-        """Tab writes, enter says good night."""
-        say = self._frame_words
+        """Tab writes, enter says good night; m makes room for what it unfolds."""
+        say, folded = self._frame_words, self.query("#folded")
+        more = Key("m", say["more"], "screen.more")
+        if self.query("#calendar") and any(each.display for each in folded):
+            more = Key("c", self.occasion.words("calendar")["key"], "screen.calendar")
         return (
             Key("enter", say["good_night"], "screen.on"),
             Key("tab", say["write"], "app.focus_next"),
-            Key("m", say["more"], "screen.more"),
+            more,
         )
 
     @on(Line.Changed, "#note")
@@ -66,9 +93,25 @@ class Closing(StepScreen):
         self.answer(replace(self.evening, keep_out=event.ticked))
 
     def action_more(self) -> None:
-        """Unfold leaving this evening out of looking back."""
-        self.query_one("#folded").display = True
+        """Unfold leaving this evening out of looking back, and the plan's way to a calendar."""
+        self._unfold()
         self.query_one("#keep-out").focus()
+
+    def _unfold(self) -> None:
+        self.query_one("#folded").display = True
+        self.refresh_keys()
+
+    def action_calendar(self) -> None:
+        """Have the plan written as a calendar file."""
+        if self.query("#calendar"):
+            self.post_message(self.CalendarWanted(self, self.evening))
+
+    def show_calendar(self, file: str) -> None:
+        """Say where the plan's calendar file stands now."""
+        self._unfold()
+        line = self.query_one("#calendar", Prose)
+        line.say(self.occasion.words("calendar").say("written", file=file))
+        self.call_after_refresh(line.scroll_visible, animate=False)
 
     def without_answers(self) -> Evening:
         """No line kept."""

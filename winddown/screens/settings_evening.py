@@ -32,7 +32,7 @@ class EveningPage(SettingsPage):
     """Which steps there are between arriving and closing, and what is true of every evening."""
 
     def questions(self) -> Iterable[Widget]:
-        """The steps, motion, bell, an old line, the closing phrase and the end of the day."""
+        """The steps, motion, bell, an old line, the last words, a day's end and a plan's title."""
         say = self.words
         yield Prose(say["page-evening"], classes="heading")
         yield Prose(say["about-evening"], classes="quiet")
@@ -46,6 +46,11 @@ class EveningPage(SettingsPage):
             Prose(say["evening-day_ends"], classes="question"),
             Line(id="day_ends"),
             Prose(id="day_ends_hint", classes="quiet"),
+        )
+        yield group(
+            Prose(say["evening-title"], classes="question"),
+            Line(id="title"),
+            Prose(say["title-hint"], classes="quiet"),
         )
 
     def keys(self) -> tuple[Key, ...]:
@@ -69,6 +74,7 @@ class EveningPage(SettingsPage):
             self.query_one("#closing", Line).value = str(value(("closing",)))
             ends = cast(time, value(("day_ends",)))
             self.query_one("#day_ends", Line).value = f"{ends:%H:%M}"
+            self.query_one("#title", Line).value = str(value(("calendar", "title")))
         self.query_one("#day_ends_hint", Prose).say("")
 
     # The steps
@@ -122,6 +128,11 @@ class EveningPage(SettingsPage):
     def _keep_closing(self, event: Input.Changed) -> None:
         phrase = event.value.strip() or None
         self.change_soon("closing", lambda: self.settings.set(("closing",), phrase))
+
+    @on(Input.Changed, "#title")
+    def _keep_title(self, event: Input.Changed) -> None:
+        title = event.value.strip() or None
+        self.change_soon("title", lambda: self.settings.set(("calendar", "title"), title))
 
     @on(Input.Changed, "#day_ends")
     def _keep_end(self, event: Input.Changed) -> None:

@@ -46,6 +46,7 @@ def test_every_key_a_person_may_set_is_heeded(tmp_path: Path) -> None:
     assert config.people == (Person(name="Sam", channels=("text", "voice"), suggest=False),)
     assert config.acts[0].act().smaller == "nod"
     assert config.outreach.cues == ("I hang up my coat",)
+    assert config.calendar.title == "A small thing: {plan}"
     assert config.looking_back.dismissed == ("a-line",)
     assert config.support.country == "GB"
     assert config.support.own == (Contact(name="Dr Shah's surgery", contact="0123"),)

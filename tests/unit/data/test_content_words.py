@@ -29,7 +29,7 @@ OVERCLAIMING = re.compile(
 )
 FIELDS = {
     "actual", "after", "before", "breathing", "comforts", "country", "cue", "day", "deed",
-    "expected", "first", "high", "low", "middle",
+    "expected", "file", "first", "high", "low", "middle",
     "habit", "last", "line", "minutes", "month", "name", "names", "next", "number", "people",
     "plan", "say", "seconds", "shortest", "step", "time", "weekday", "who", "whole", "words",
     "year",
