@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from winddown.asked import Asked
 from winddown.commands.saying import warn
 from winddown.data import evenings as kept
-from winddown.data.locations import locations
-from winddown.opening import Opening, open_evening
-from winddown.routine.plans import open_plan
+from winddown.data.by_day import at_hand
+from winddown.data.locations import Locations, locations
+from winddown.opening import open_evening
+from winddown.routine.plans import is_open
 
 
 def export(asked: Asked) -> int:
@@ -21,27 +22,28 @@ def export(asked: Asked) -> int:
     Raises:
         NotWritten: the file asked for cannot be written.
     """
-    opening = open_evening(os.environ)
-    found, problems = _with_plans(asked, opening)
-    nothing = "" if found else opening.occasion.words("calendar")["nothing"]
+    where, opening = locations(os.environ), open_evening(os.environ)
+    occasion, now = opening.occasion, opening.occasion.now()
+    found, problems = _with_plans(asked, where, now)
+    nothing = "" if found else occasion.words("calendar")["nothing"]
     if found:
-        from winddown.data.calendar import calendar_of
+        from winddown.data.calendar import calendar_of  # slow to load
 
-        occasion = opening.occasion
-        _write(calendar_of(found, occasion.calendar_title, occasion.now()), asked.output)
+        _write(calendar_of(found, occasion.calendar_title, now), asked.output)
     warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, nothing)))))
     return 1 if problems or nothing else 0
 
 
-def _with_plans(asked: Asked, opening: Opening) -> kept.Read:
-    """Find the evening whose plan is open, or between two days each that has one."""
+def _with_plans(asked: Asked, where: Locations, now: datetime) -> kept.Read:
+    """Find the evening whose plan is open, or between two days each that has one, oldest first."""
     if asked.since is None and asked.until is None:
-        occasion = opening.occasion
-        found = open_plan((opening.evening, *occasion.past), occasion.today)
-        return ([found], []) if found else ([], [])
+        today, evening, problems = at_hand(where, now)
+        near = [evening] if evening else []
+        found = [each for each in near if each.outreach and is_open(each.outreach, today)]
+        return found, list(problems)
     first, last = asked.since or date.min, asked.until or date.max
-    evenings, problems = kept.load_between(locations(os.environ), first, last)
-    return [each for each in reversed(evenings) if each.outreach is not None], problems
+    evenings, unread = kept.load_between(where, first, last)
+    return [each for each in reversed(evenings) if each.outreach is not None], unread
 
 
 def _write(text: str, output: str | None) -> None:
