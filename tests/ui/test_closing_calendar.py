@@ -52,6 +52,13 @@ async def test_behind_more_stands_a_key_that_writes_the_plan_and_says_where(
         assert named(tmp_path) == "winddown"
 
 
+async def test_what_more_unfolds_is_in_sight_in_the_smallest_window(tmp_path: Path) -> None:
+    async with night(tmp_path, FULL, size=(40, 12)) as tonight:
+        await at_closing(tonight, "m")
+        assert "Leave tonight out" in tonight.text()
+        assert "c writes the plan as a calendar" in tonight.text()
+
+
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
 async def test_the_key_is_offered_once_it_is_unfolded_and_three_keys_stay_three(
     tmp_path: Path, size: tuple[int, int]
@@ -71,6 +78,14 @@ async def test_the_key_works_for_those_who_know_it_without_more(tmp_path: Path) 
     async with night(tmp_path, FULL) as tonight:
         await at_closing(tonight, "c")
         assert FILE in words(tonight)
+        assert calendar_file(tmp_path).exists()
+
+
+async def test_whoever_goes_on_at_once_has_the_file_all_the_same(tmp_path: Path) -> None:
+    async with night(tmp_path, FULL) as tonight:
+        await at_closing(tonight)
+        await tonight.pilot.press("c", "enter")
+        await tonight.at("GoodNight")
         assert calendar_file(tmp_path).exists()
 
 

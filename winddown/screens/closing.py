@@ -98,8 +98,10 @@ class Closing(StepScreen):
         self.query_one("#keep-out").focus()
 
     def _unfold(self) -> None:
-        self.query_one("#folded").display = True
+        folded = self.query_one("#folded")
+        folded.display = True
         self.refresh_keys()
+        self.call_after_refresh(folded.scroll_visible, animate=False)
 
     def action_calendar(self) -> None:
         """Have the plan written as a calendar file."""
@@ -109,9 +111,8 @@ class Closing(StepScreen):
     def show_calendar(self, file: str) -> None:
         """Say where the plan's calendar file stands now."""
         self._unfold()
-        line = self.query_one("#calendar", Prose)
-        line.say(self.occasion.words("calendar").say("written", file=file))
-        self.call_after_refresh(line.scroll_visible, animate=False)
+        said = self.occasion.words("calendar").say("written", file=file)
+        self.query_one("#calendar", Prose).say(said)
 
     def without_answers(self) -> Evening:
         """No line kept."""
