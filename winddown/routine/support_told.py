@@ -1,0 +1,86 @@
+"""Everyone to turn to, told line by line: nearest first, for a screen or for none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from winddown.routine.lists import Support
+from winddown.routine.occasion import Occasion
+from winddown.routine.support import Lines, OfferedLine, countries, is_old, lines_for
+from winddown.routine.words import Words
+
+
+class Told(NamedTuple):
+    """A paragraph, and how it stands among the others."""
+
+    text: str
+    weight: Literal["", "accent", "quiet"] = ""
+    """Numbers to ring are brightest; what is only known about them is quiet."""
+    gap: bool = False
+    """True where something new begins, after an empty line."""
+
+
+def support_told(occasion: Occasion, *, short: bool = False) -> Iterator[Told]:
+    """Tell everyone and everything; `short` keeps to one's own and the numbers to ring."""
+    say = occasion.words("support")
+    yield from _own(occasion.support)
+    yield from _numbers(lines_for(occasion.support, occasion.now()), say, short=short)
+    if not short:
+        yield from further_told(occasion)
+
+
+def further_told(occasion: Occasion) -> Iterator[Told]:
+    """Tell what comes after the nearest: abuse lines, directories, and what a doctor is for."""
+    say, support = occasion.words("support"), occasion.support
+    lines = lines_for(support, occasion.now())
+    if lines.abuse:
+        yield Told(say["abuse"], gap=True)
+        for offered in lines.abuse:
+            yield from _line(offered, say, short=False)
+    yield Told(_whose(support, say), "quiet", gap=True)
+    if is_old(support.checked, occasion.today):
+        yield Told(say["old_list"], "quiet")
+    yield Told(say["directories"], "quiet", gap=True)
+    for directory in support.directories:
+        yield Told(f"{directory.url}   {directory.name}", "quiet")
+    yield Told(say["when_help"], gap=True)
+    for sign in say.each("when_help_signs"):
+        yield Told(f"· {sign}")
+    if not (support.own or support.plan):
+        yield Told(say["own_number"], "quiet", gap=True)
+    yield Told(say["no_watch"], "quiet", gap=True)
+
+
+def _own(support: Support) -> Iterator[Told]:
+    for number, line in enumerate(support.plan):
+        yield Told(line, gap=not number)
+    for number, contact in enumerate(support.own):
+        words = f"{contact.contact}   {contact.name}" if contact.contact else contact.name
+        yield Told(words, "accent", gap=not number)
+
+
+def _numbers(lines: Lines, say: Words, *, short: bool) -> Iterator[Told]:
+    if lines.emergency:
+        yield Told(say.say("emergency", number=lines.emergency), gap=True)
+    else:
+        yield Told(say["urgent"], gap=True)
+    for offered in lines.crisis:
+        yield from _line(offered, say, short=short)
+
+
+def _line(offered: OfferedLine, say: Words, *, short: bool) -> Iterator[Told]:
+    """A line: its number and name bright, what is known about it quiet beneath."""
+    line = offered.line
+    closed = f"   {say['closed']}" if offered.is_closed else ""
+    yield Told(f"{line.number}   {line.name}{closed}", "accent", gap=True)
+    seen = say.say("seen", year=line.seen) if line.seen else say["seen_undated"]
+    facts = [line.hours, line.text, line.also, *(() if short else (line.lang, seen))]
+    yield Told(" · ".join(fact for fact in facts if fact), "quiet")
+
+
+def _whose(support: Support, say: Words) -> str:
+    name = dict(countries(support)).get(support.country.upper(), "")
+    if not name:
+        return say["no_country"]
+    return say.say("country_guess" if support.country_is_guess else "country", country=name)
