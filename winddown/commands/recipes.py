@@ -9,6 +9,9 @@ from datetime import time
 from pathlib import Path
 from typing import NamedTuple
 
+from winddown.routine.text import visible
+from winddown.routine.wrapping import wrapped
+
 TITLE = "winddown"
 UNIT = "winddown-reminder"
 LABEL = "winddown.reminder"
@@ -17,8 +20,8 @@ LABEL = "winddown.reminder"
 class Recipe(NamedTuple):
     """What to save where, and how to switch it on and off again."""
 
-    files: dict[str, str]
-    """The text of each file by its path; with `line`, of none."""
+    files: dict[Path, str]
+    """The text of each file by its path, all in one folder; with `line`, of none."""
     on: tuple[str, ...]
     """Commands for a shell."""
     off: tuple[str, ...]
@@ -42,8 +45,8 @@ def systemd(at: time, words: str, folder: Path, notifier: str = "notify-send") -
     about = "[Unit]\nDescription=winddown, an evening reminder\n"
     return Recipe(
         files={
-            str(service): f"{about}\n[Service]\nType=oneshot\nExecStart={shown}\n",
-            str(timer): (
+            service: f"{about}\n[Service]\nType=oneshot\nExecStart={shown}\n",
+            timer: (
                 f"{about}\n[Timer]\nOnCalendar=*-*-* {at:%H:%M}:00\n"
                 "\n[Install]\nWantedBy=timers.target\n"
             ),
@@ -58,9 +61,9 @@ def systemd(at: time, words: str, folder: Path, notifier: str = "notify-send") -
             "systemctl --user daemon-reload",
         ),
         caveats=(
-            "It is shown while you are logged in to a desktop. An hour that passes with the "
-            "computer off, or asleep, passes without one. It needs notify-send, which many "
-            "systems have in a package called libnotify.",
+            "It is shown while you are logged in to a desktop. If the computer is asleep at that "
+            "hour, it comes on waking; if it is off, the evening passes without one. It needs "
+            "notify-send, which many systems have in a package called libnotify.",
         ),
     )
 
@@ -75,13 +78,13 @@ def launchd(at: time, words: str, home: Path) -> Recipe:
         "StartCalendarInterval": {"Hour": at.hour, "Minute": at.minute},
     }
     return Recipe(
-        files={str(path): plistlib.dumps(agent, sort_keys=False).decode()},
+        files={path: plistlib.dumps(agent, sort_keys=False).decode()},
         on=(f"launchctl bootstrap gui/$(id -u) {shlex.quote(str(path))}",),
         off=(f"launchctl bootout gui/$(id -u)/{LABEL}", f"rm {shlex.quote(str(path))}"),
         caveats=(
             "It is shown while you are logged in. If the computer is asleep at that hour, it comes "
-            "on waking. The first time, macOS may ask whether Script Editor may show "
-            "notifications.",
+            "on waking; if it is off, the evening passes without one. The first time, macOS may "
+            "ask whether Script Editor may show notifications.",
         ),
     )
 
@@ -107,7 +110,7 @@ def cron(at: time, words: str, display: str, bus: str, notifier: str = "notify-s
             "screen (DISPLAY) and where notifications are taken (DBUS_SESSION_BUS_ADDRESS). If "
             "nothing is shown, this in a terminal on your desktop says what should stand there: "
             "echo $DISPLAY $DBUS_SESSION_BUS_ADDRESS",
-            "An hour that passes with the computer off passes without one.",
+            "If the computer is asleep or off at that hour, the evening passes without one.",
         ),
         line=f"{at.minute} {at.hour} * * * {command}",
     )
@@ -115,27 +118,24 @@ def cron(at: time, words: str, display: str, bus: str, notifier: str = "notify-s
 
 def told(recipe: Recipe, width: int) -> Iterator[str]:
     """Tell a recipe in lines; what is to be copied stands as it is, the rest wraps at `width`."""
-    from winddown.routine.wrapping import wrapped
-
     yield from wrapped(
         "A reminder is never needed; the evening is there whenever you are. If one would be "
         "kind, this is how. Nothing has been installed or written.",
         width,
     )
+    for folder in dict.fromkeys(path.parent for path in recipe.files):
+        yield from ("", "Make the folder, where it is not there yet:", "")
+        yield f"mkdir -p {shlex.quote(str(folder))}"
     for path, text in recipe.files.items():
-        yield from ("", f"Save as {path}", "", *_copied(text.splitlines()))
-    yield from ("", "Switch it on", "", *_copied(recipe.on))
+        yield from ("", f"Save as {visible(str(path))}:", "", *text.splitlines())
+    yield from ("", "Switch it on:", "", *recipe.on)
     if recipe.line:
-        yield from ("", "and add this line:", "", *_copied([recipe.line]))
-    yield from ("", "Switch it off again", "", *_copied(recipe.off))
+        yield from ("", "and add this line:", "", recipe.line)
+    yield from ("", "Switch it off again:", "", *recipe.off)
     if recipe.line:
         yield from ("", "and take the line out.")
     for caveat in recipe.caveats:
         yield from ("", *wrapped(caveat, width))
-
-
-def _copied(lines: list[str] | tuple[str, ...]) -> Iterator[str]:
-    return (f"    {line}" if line else "" for line in lines)
 
 
 def _in_unit(word: str) -> str:
