@@ -6,6 +6,7 @@ import asyncio
 import gc
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import on, work
@@ -15,13 +16,13 @@ from textual.screen import Screen
 
 from winddown.data.keeper import Keeper
 from winddown.errors import WinddownError
+from winddown.looking import Looking
 from winddown.opening import Opening
 from winddown.palette import Palette
 from winddown.routine.evening import Evening
 from winddown.routine.paths import walk
 from winddown.screens.frame import Frame, Turn
 from winddown.screens.step import StepScreen
-from winddown.shaping import Shaping
 from winddown.steps import STEPS
 
 if TYPE_CHECKING:  # each step is loaded when it is shown
@@ -30,7 +31,7 @@ if TYPE_CHECKING:  # each step is loaded when it is shown
 Answer = TypeVar("Answer")
 
 
-class WinddownApp(Shaping):
+class WinddownApp(Looking):
     """One evening, from opening to good night."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,33 +62,39 @@ class WinddownApp(Shaping):
 
     @work
     async def _open(self) -> None:
-        if self._opening.errand == "breathe":
-            answer = await self._show("breathing", alone=True)
-            self._accept(answer.evening if isinstance(answer, Turn) else answer)
-            await self.action_leave(0)
-            return
-        if self._opening.errand == "reach":
-            await self._reach()
-            await self.action_leave(0)
-            return
-        if self._opening.errand == "settings":
-            from winddown.screens.settings import SettingsIndex
+        match self._opening.errand:
+            case "breathe":
+                await self._breathe()
+            case "reach":
+                await self._reach()
+            case "review":
+                await self._review()
+            case "settings":
+                await self._shape()
+            case "evening":
+                await self._tonight()
+        await self.action_leave(0)
 
-            await self._ask(SettingsIndex(self.settings, self._occasion))
-            await self.action_leave(0)
-            return
+    async def _breathe(self) -> None:
+        answer = await self._show("breathing", alone=True)
+        self._accept(answer.evening if isinstance(answer, Turn) else answer)
+
+    async def _shape(self) -> None:
+        from winddown.screens.settings import SettingsIndex
+
+        await self._ask(SettingsIndex(self.settings, self._occasion))
+
+    async def _tonight(self) -> None:
         if self._opening.first:
             from winddown.screens.first import FirstPage
 
             if not await self._ask(FirstPage(self._occasion, self._keep_country)):
-                await self.action_leave(0)
                 return
         self._take_up_plan()
         if self._evening.ended is None:
             await self._walk()
         else:
             await self._card()
-        await self.action_leave(0)
 
     def _take_up_plan(self) -> None:
         """Have at hand the earlier evening whose plan is open."""
@@ -102,6 +109,10 @@ class WinddownApp(Shaping):
             self._evening = replace(self._evening, step="arrive")
         answer = await self._show("outreach", alone=True)
         self._accept(answer.evening if isinstance(answer, Turn) else answer)
+
+    async def _review(self) -> None:
+        if await self._ask(self.look_back(self._opening.day)) == "outreach":
+            await self._reach()
 
     async def _walk(self) -> None:
         # A step that is no longer on the way, after a change of config, is not gone back to.
@@ -135,7 +146,7 @@ class WinddownApp(Shaping):
 
     async def action_leave(self, code: int = 0) -> None:
         """Leave the program with everything kept, to be resumed next time."""
-        self.settle_settings()
+        self.settle()
         if isinstance(self._shown, StepScreen):
             self._accept(self._shown.settle())
         await self.flush()
@@ -242,7 +253,9 @@ class WinddownApp(Shaping):
     def _accept(self, evening: Evening) -> None:
         """Take an evening as it now stands, under its own date, and have it kept."""
         if evening.evening != self._evening.evening:
-            if evening != self._earlier and self._opening.errand != "reach":
+            if self._earlier is None or evening.evening != self._earlier.evening:
+                return  # it was taken away while looking back
+            if evening != self._earlier and self._opening.errand == "evening":
                 # It was answered tonight, so tonight has begun and is gone on with from here.
                 self._keeper.keep(self._evening)
             self._earlier = evening
@@ -254,6 +267,28 @@ class WinddownApp(Shaping):
             begun = self._opening.kept
         if begun or self._keeper.has_file(evening.evening):
             self._keeper.keep(evening)
+
+    def follow_the_past(self, day: date, evening: Evening | None) -> None:
+        """Have what is known of an earlier evening be what stands on disk."""
+        self._keeper.forgets(day)
+        if day == self._evening.evening:
+            blank = type(self._evening)(evening=day, started=self._occasion.now())
+            self._evening = evening or blank
+        if evening is not None:
+            self._keeper.knows(evening)
+        self._take_up_plan()
+        for screen in self.screen_stack:
+            if isinstance(screen, StepScreen) and screen.evening.evening == day and evening:
+                screen.evening = replace(evening, outreach=screen.evening.outreach)
+
+    def go_to(self, step: str) -> None:
+        """Go on at a step; from the card, it opens alone."""
+        from winddown.screens.card import Card
+
+        if isinstance(self.screen, Card):
+            self.screen.action_open(step)
+        else:
+            super().go_to(step)
 
     def open_anew(self, before: tuple[str, ...]) -> None:
         """Show the step on the screen as the config has it now, or the nearest one before it."""

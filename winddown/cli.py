@@ -93,7 +93,7 @@ def _app(asked: Asked) -> WinddownApp:
     opening = open_evening(
         os.environ,
         errand=ERRANDS.get(asked.command or "", "evening"),
-        day=asked.date,
+        day=asked.day if asked.command == "review" else asked.date,
         short=asked.short,
         pattern=asked.pattern,
         minutes=asked.minutes,

@@ -22,6 +22,7 @@ from winddown.steps import between
 
 if TYPE_CHECKING:  # loaded when there is something to be told, or to be shaped
     from winddown.data.lenient import Problem
+    from winddown.routine.archive import Archive
     from winddown.routine.settings import Settings
     from winddown.routine.words import Words
 
@@ -41,6 +42,8 @@ class Opening(NamedTuple):
     """Everything the evening needs from outside, whichever face it shows."""
 
     errand: Errand
+    day: date | None
+    """The day that was asked for; None for tonight."""
     evening: Evening
     kept: bool
     """True when the evening was read from disk."""
@@ -64,6 +67,8 @@ class Opening(NamedTuple):
     """Writes an evening's plan as a calendar file, and gives where it stands, for the eye."""
     settings: Callable[[], Settings]
     """Opens the config, to be shaped inside the program."""
+    archive: Callable[[], Archive]
+    """Opens every evening there is, to look back on."""
     reread: Callable[[], Reread]
     """Reads the config anew; what tonight is chosen from follows it."""
     is_kept: bool = True
@@ -101,7 +106,10 @@ def open_evening(
     config, problems = config_file.load(where.config_file, between())
     words, of_words = _words(where)
     started = now()
-    today = _day(day, evening_of(started, config.day_ends))
+    tonight = evening_of(started, config.day_ends)
+    named = _day(day, tonight) if day else None
+    # Who looks back on a day is still in tonight.
+    today = tonight if errand == "review" or named is None else named
     occasion = OccasionFromFiles(
         where,
         config,
@@ -120,11 +128,12 @@ def open_evening(
         _ = occasion.pattern  # one that does not exist is said before the screen opens
     notices = tuple(str(problem) for problem in (*problems, *of_words))
     in_calendar = partial(_in_calendar, where, occasion, environ.get("HOME", ""))
-    return _opening(errand, started, occasion, where, config, notices, in_calendar)
+    return _opening(errand, named, started, occasion, where, config, notices, in_calendar)
 
 
 def _opening(
     errand: Errand,
+    named: date | None,
     started: datetime,
     occasion: OccasionFromFiles,
     where: Locations,
@@ -142,6 +151,7 @@ def _opening(
         save = _keep_nothing
     return Opening(
         errand=errand,
+        day=named,
         evening=kept or occasion.kind(evening=occasion.today, started=started),
         kept=kept is not None,
         first=kept is None and not evenings.any_kept(where),
@@ -156,6 +166,7 @@ def _opening(
         leave_out=partial(_leave_out, where),
         in_calendar=in_calendar,
         settings=partial(_settings, where),
+        archive=partial(_archive, where, occasion),
         reread=partial(_reread, where, occasion),
         notices=notices,
     )
@@ -202,15 +213,25 @@ def _settings(where: Locations) -> Settings:
     return SettingsInFile(where, lambda: config_file.load(where.config_file, steps)[0], steps)
 
 
+def _archive(where: Locations, occasion: OccasionFromFiles) -> Archive:
+    from winddown.data.archive import ArchiveInFiles  # only for looking back
+
+    config, _ = config_file.load(where.config_file, between())
+    return ArchiveInFiles(
+        where,
+        lambda: occasion.now().date(),
+        occasion.kind,
+        dismissed=config.looking_back.dismissed,
+    )
+
+
 def _reread(where: Locations, occasion: OccasionFromFiles) -> Reread:
     config, _ = config_file.load(where.config_file, between())
     occasion.follow(config)
     return Reread(config.steps, config.theme)
 
 
-def _day(asked: date | Literal["yesterday"] | None, today: date) -> date:
-    if asked is None:
-        return today
+def _day(asked: date | Literal["yesterday"], today: date) -> date:
     if asked == "yesterday":
         return today - timedelta(days=1)
     if asked > today:

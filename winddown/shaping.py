@@ -58,7 +58,7 @@ class Shaping(Surroundings):
         # What undo brings back is told apart from what stands there now.
         self._opening = self._opening._replace(theme=self._opening.reread().theme)
 
-    def settle_settings(self) -> None:
+    def settle(self) -> None:
         """Write what still waits for a pause, before the program is left."""
         from winddown.screens.settings_page import SettingsPage
 

@@ -56,8 +56,8 @@ class Surroundings(InOrder):
     def fit(self, screen: Screen[Answer]) -> Screen[Answer]:
         """Give a screen the classes of the window's size before it opens, to be styled once."""
         for size, breakpoints in (
-            (self.size.width, self.HORIZONTAL_BREAKPOINTS),
-            (self.size.height, self.VERTICAL_BREAKPOINTS),
+            (self.size.width, screen.HORIZONTAL_BREAKPOINTS or self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, screen.VERTICAL_BREAKPOINTS or self.VERTICAL_BREAKPOINTS),
         ):
             fitting = [name for least, name in breakpoints if size >= least]
             screen.add_class(fitting[-1], update=False)

@@ -31,6 +31,10 @@ class Keeper:
         """Take note of an evening as it was read from disk."""
         self._known[evening.evening] = evening
 
+    def forgets(self, day: date) -> None:
+        """Know nothing of an evening that was changed or taken away meanwhile."""
+        self._known.pop(day, None)
+
     def has_file(self, day: date) -> bool:
         """Tell whether an evening of this day stands on disk, or is on its way there."""
         return self._latest(day) is not None

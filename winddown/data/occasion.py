@@ -77,6 +77,11 @@ class OccasionFromFiles:
                      "support", "remembered", "hold_known"):  # fmt: skip
             self.__dict__.pop(name, None)
 
+    def look_again(self) -> None:
+        """Read earlier evenings anew: something about them was changed."""
+        for name in ("past", "asked", "open_plan", "people", "pattern", "hold_known", "remembered"):
+            self.__dict__.pop(name, None)
+
     def words(self, step: str) -> Words:
         """Give the words of one step or screen."""
         return self._say(step)

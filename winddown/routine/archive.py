@@ -48,6 +48,9 @@ class Archive(Protocol):
             WinddownError: another file stands there by now, or the copy is gone.
         """
 
+    def purge(self) -> None:
+        """Delete the copies of evenings that were taken away more than thirty days ago."""
+
     def dismiss(self, rule: str) -> None:
         """Never show this "noticed" line again.
 

@@ -119,6 +119,9 @@ class Occasion(Protocol):
     def leave_out(self, name: str, *, suggest: bool) -> None:
         """Heed from now on whether a person may be suggested."""
 
+    def look_again(self) -> None:
+        """Read earlier evenings anew: something about them was changed."""
+
     def choose_country(self, code: str) -> None:
         """Show the help lines of another country from now on."""
 

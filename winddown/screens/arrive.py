@@ -33,6 +33,7 @@ class Arrive(StepScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "other", "the other length", show=False),
+        Binding("r", "app.look_back", "look back", show=False),
     ]
 
     def questions(self) -> Iterable[Widget]:
@@ -68,7 +69,9 @@ class Arrive(StepScreen):
         """Enter says which evening it opens."""
         say = self._frame_words
         on_words = say["on_short"] if self._short_first else say["on"]
-        return (Key("enter", on_words, "screen.on"), Key("tab", say["next"], "app.focus_next"))
+        keys = (Key("enter", on_words, "screen.on"), Key("tab", say["next"], "app.focus_next"))
+        back = Key("r", say["look_back_key"], "app.look_back")
+        return (*keys, back) if self.occasion.past else keys
 
     @property
     def _short_first(self) -> bool:

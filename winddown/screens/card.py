@@ -33,6 +33,7 @@ class Card(Screen[str]):
         Binding("b", "open('breathing')", "breathe again", show=False),
         Binding("p", "open('outreach')", "change the plan", show=False),
         Binding("o", f"open('{AGAIN}')", "open tonight again", show=False),
+        Binding("r", "app.look_back", "look back", show=False),
         Binding("question_mark", "app.help", "help", show=False),
     ]
 
