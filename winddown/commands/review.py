@@ -16,9 +16,10 @@ from winddown.data import evenings as kept
 from winddown.data.locations import Locations, locations
 from winddown.errors import UnreadableEvening
 from winddown.opening import open_evening
+from winddown.routine.adding_up import over_time
 from winddown.routine.book import book
 from winddown.routine.evening import Evening
-from winddown.routine.over_time import OverTime, over_time
+from winddown.routine.over_time import OverTime
 from winddown.routine.over_time_told import over_time_told
 from winddown.routine.page_lines import INDENT, page_lines
 from winddown.routine.wrapping import wrapped

@@ -1,12 +1,11 @@
-"""What the evenings add up to over a few weeks: counted plainly, compared with nobody."""
+"""What evenings add up to over a few weeks: the facts that are shown, and how many it takes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from winddown.routine.evening import Degree, Evening, Outcome, Reading
+from winddown.routine.evening import Degree, Outcome, Reading
 
 ENOUGH_EVENINGS = 8
 """Under so many it is too early to say anything."""
@@ -19,6 +18,9 @@ FEW_WEEKS, FORTNIGHT = 28, 14
 
 WEEKS = 12
 """Weeks of seven days, the last of them ending today, for who was in touch."""
+
+NAMED = 5
+"""Comforts that are named at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +109,3 @@ class OverTime:
     def is_early(self) -> bool:
         """True while there are too few evenings to say anything."""
         return self.evenings < ENOUGH_EVENINGS
-
-
-def over_time(evenings: Iterable[Evening], today: date) -> OverTime:
-    """Add up evenings, in any order; those kept out count nowhere, unfinished ones do.
-
-    Args:
-        evenings: every evening there is.
-        today: the date of tonight's evening.
-    """
-    raise NotImplementedError

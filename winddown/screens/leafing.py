@@ -18,7 +18,6 @@ from textual.worker import get_current_worker
 from winddown.routine.archive import Archive
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
-from winddown.routine.over_time import over_time
 from winddown.routine.pages import Page, page_of
 from winddown.screens.finding import Finding
 from winddown.screens.leaf import Leaf
@@ -95,15 +94,14 @@ class Leafing(Screen[str]):
 
     def compose(self) -> ComposeResult:
         """The views above, the keys below, and between them what is looked at."""
-        say, today = self.words, self.occasion.today
-        of_plan = self.occasion.words("plan")
+        say = self.words
         yield Views({view: say["view-" + view] for view in VIEWS}, VIEWS[0])
         yield Keys((), self._always(), self._frame_words)
         yield Prose(id="said", classes="quiet")
         yield from self.above()
         yield Finding(say["find_hint"], self.occasion)
         yield Leaf(self.occasion, self._page_of)
-        yield OverTimeView(self.occasion.words("over_time"), of_plan, today)
+        yield OverTimeView(self.occasion)
 
     def above(self) -> ComposeResult:
         """Give what stands above the days."""
@@ -222,6 +220,8 @@ class Leafing(Screen[str]):
 
     @work(thread=True, exclusive=True, group="adding up")
     def _add_up(self) -> None:
+        from winddown.routine.adding_up import over_time  # only where it is looked at
+
         over = over_time(self.shelf.evenings, self.occasion.today)
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self.query_one(OverTimeView).show, over)

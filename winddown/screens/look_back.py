@@ -8,14 +8,12 @@ from datetime import date
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from winddown.errors import WinddownError
 from winddown.routine.archive import Archive, Removed
 from winddown.routine.evening import Evening
-from winddown.routine.looking_back import Noticed, noticed
 from winddown.routine.occasion import Occasion
 from winddown.screens.leaf import Leaf
 from winddown.screens.leafing import Leafing
@@ -26,17 +24,11 @@ from winddown.widgets.prose import Prose
 class LookBack(Leafing):
     """Dismisses with the step to go to, or empty. Each change is written at once; u undoes it."""
 
-    DEFAULT_CSS = """
-    LookBack #noticed { padding: 0 2; margin-bottom: 1; width: 100%; max-width: 108; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "note", "change the note", show=False),
         Binding("o", "keep_out", "keep out, let in", show=False),
         Binding("x,delete", "remove", "take away", show=False),
         Binding("u", "undo", "undo", show=False),
-        Binding("r", "reach", "something tiny", show=False),
-        Binding("z", "dismiss_noticed", "send the line away", show=False),
     ]
 
     class Changed(Message):
@@ -60,28 +52,8 @@ class LookBack(Leafing):
         self._under_way = under_way
         self._undo: list[Callable[[], date]] = []
         """What takes each change back, and gives the day it was of."""
-        self._noticed: Noticed | None = None
         self._said_at: date | None = None
         """The evening under the cursor when something was said."""
-
-    def above(self) -> ComposeResult:
-        """One sentence that was noticed, perhaps."""
-        yield Prose(id="noticed", classes="accent")
-
-    def opened(self) -> None:
-        """Say what was noticed, from the newest evenings."""
-        found = noticed(self.shelf.evenings, self.occasion.today, self.archive.dismissed)
-        self._notice(found)
-
-    def _notice(self, found: Noticed | None) -> None:
-        self._noticed = found
-        line = self.query_one("#noticed", Prose)
-        line.display = found is not None
-        if found is not None:
-            of_it = self.occasion.words("looking_back")
-            said = of_it[found.key]
-            hint = self.words["noticed_reach" if found.reaches else "noticed"]
-            line.say(f"{said}  {hint}")
 
     def keys_of_page(self) -> tuple[Key, ...]:
         """What can be done with the page that is read."""
@@ -209,22 +181,3 @@ class LookBack(Leafing):
         """What was said belonged to another page."""
         if self._said_at != self.leaf.day:
             self.say("")
-
-    # What was noticed
-
-    def action_reach(self) -> None:
-        """Go to the outreach step, for something tiny."""
-        if self._noticed is not None and self._noticed.reaches:
-            self.action_leave("outreach")
-
-    def action_dismiss_noticed(self) -> None:
-        """Send the sentence away for good."""
-        if self._noticed is None:
-            return
-        try:
-            self.archive.dismiss(self._noticed.id)
-        except WinddownError as problem:
-            self._tell(problem)
-            return
-        self._notice(None)
-        self.say(self.words["said-dismissed"])
