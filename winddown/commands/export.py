@@ -1,0 +1,90 @@
+"""`winddown export`: writes evenings out, as a book, a table, or all that there is."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from winddown.asked import Asked
+from winddown.commands.saying import warn
+from winddown.data.exporting import Kept, write_all
+from winddown.data.locations import locations
+from winddown.errors import WinddownError
+from winddown.toml_reading import plainly
+
+
+def run(asked: Asked) -> int:
+    """Write what was asked for; give 1 where a file is not understood and so left out.
+
+    Raises:
+        WinddownError: what was asked for makes no sense, or could not be written.
+    """
+    if asked.since and asked.until and asked.since > asked.until:
+        raise WinddownError(f"No evening is since {asked.since} and until {asked.until}.")
+    if asked.without_text and asked.format != "md":
+        raise WinddownError("--without-text is for md; nothing was written.")
+    if asked.format == "ics":
+        module = import_module("winddown.commands.export_ics")
+        return cast(Callable[[Asked], int], module.export)(asked)
+    kept = Kept(locations(os.environ), asked.since, asked.until)
+    notices: list[str] = []
+    texts = _texts(asked, kept, notices)
+    if asked.output in (None, "-"):
+        _print(texts)
+    else:
+        write_all(Path(asked.output or ""), texts)
+    warn([*notices, *kept.problems])
+    return 1 if kept.problems else 0
+
+
+def _texts(asked: Asked, kept: Kept, notices: list[str]) -> Iterator[str]:
+    """Give what is to be written, piece by piece, each read when it is asked for."""
+    if asked.format == "json":
+        from winddown.data.export_json import as_json
+
+        return as_json(kept)
+    if asked.format == "csv":
+        from winddown.data.export_csv import as_csv
+
+        # A file of its own is for a spreadsheet, what is piped for another program.
+        return as_csv(kept.evenings(), bom=asked.output not in (None, "-"))
+    return _book(asked, kept, notices)
+
+
+def _book(asked: Asked, kept: Kept, notices: list[str]) -> Iterator[str]:
+    from winddown.commands.telling import Teller
+    from winddown.opening import open_evening
+    from winddown.routine.book import book
+
+    opening = open_evening(os.environ, errand="review")
+    notices += opening.notices
+    tell = Teller(opening.occasion)
+    pages = (tell.page(evening) for evening in kept.evenings() if not evening.keep_out)
+    for line in book(pages, tell.say, with_text=not asked.without_text):
+        yield f"{line}\n"
+
+
+def _print(texts: Iterable[str]) -> None:
+    """Print in UTF-8, whatever the locale: it is read by a program, or put into a file.
+
+    Whoever reads along may stop before the end, as `head` does; nothing more is said then.
+    """
+    known = getattr(sys.stdout, "buffer", None)  # None where it is caught as text
+    try:
+        sys.stdout.flush()
+        for text in texts:
+            if known:
+                known.write(text.encode())
+            else:
+                sys.stdout.write(text)
+        (known or sys.stdout).flush()
+    except BrokenPipeError:
+        # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as problem:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise WinddownError(f"It could not be printed: {plainly(problem)}.") from None

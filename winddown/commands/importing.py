@@ -1,0 +1,72 @@
+"""`winddown import`: brings in what `export json` wrote, and writes over nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from winddown.asked import Asked
+from winddown.commands.saying import say, warn
+from winddown.data.importing import Arrivals, Came, entries_in, understood
+from winddown.data.locations import Locations, locations
+from winddown.errors import NotWritten, WinddownError
+from winddown.routine.text import visible
+from winddown.toml_reading import plainly
+
+
+def run(asked: Asked) -> int:
+    """Bring evenings in; give 1 where one of them was not understood or not written.
+
+    Raises:
+        WinddownError: the file cannot be read, or is not what `export json` writes.
+    """
+    name = "What was piped in" if asked.file == "-" else visible(asked.file)
+    entries = entries_in(_content(asked.file, name), name)
+    where = locations(os.environ)
+    arrivals = Arrivals(where)
+    came: Counter[Came] = Counter()
+    beside: list[str] = []
+    problems: list[str] = []
+    for place, entry in enumerate(entries, 1):
+        try:
+            incoming = understood(entry)
+            how = arrivals.take_in(incoming)
+        except NotWritten as problem:
+            problems.append(str(problem))
+            break  # the next one would not be written either
+        except WinddownError as problem:
+            problems.append(f"evening {place}: {str(problem).removesuffix('.')}.")
+            continue
+        came[how] += 1
+        if how in ("beside", "beside-before"):
+            beside.append(f"{incoming.day} is not the same here; yours stays as it is.")
+    say([*beside, *_summary(came, where)])
+    warn(problems)
+    return 1 if problems else 0
+
+
+def _content(file: str, name: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except (OSError, ValueError) as problem:
+        reason = plainly(problem) if isinstance(problem, OSError) else "it has no such name"
+    raise WinddownError(f"{name} cannot be read: {reason}.")
+
+
+def _summary(came: Counter[Came], where: Locations) -> Iterator[str]:
+    """Say what came in, in a line or two."""
+    new, same = came["new"], came["same"]
+    told = [f"{_evenings(new)} came in"] if new else []
+    told += [f"{_evenings(same)} stood here already, the same"] if same else []
+    yield f"{', '.join(told)}." if told else "Nothing new came in."
+    if kept := came["beside"]:
+        yield f"{_evenings(kept)} kept beside yours, in {where.backups}."
+    if before := came["beside-before"]:
+        yield f"{_evenings(before)} kept beside yours before, in {where.backups}."
+
+
+def _evenings(number: int) -> str:
+    return "1 evening" if number == 1 else f"{number} evenings"
