@@ -232,6 +232,8 @@ class Leafing(Screen[str]):
         """At most three keys for the left half of the footer."""
         say = self.words
         turn = Key("tab", say["key-view"], "screen.turn(1)")
+        if self.view == "over_time":
+            return (Key("↑↓", self._frame_words["read_on"]), turn)
         if self.here is None:
             return (turn,)
         if self.focused is self.leaf.pane:
