@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from importlib import import_module
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import cast
 
 from winddown.asked import Asked
 from winddown.commands.saying import warn
@@ -28,8 +26,9 @@ def run(asked: Asked) -> int:
     if asked.without_text and asked.format != "md":
         raise WinddownError("--without-text is for md; nothing was written.")
     if asked.format == "ics":
-        module = import_module("winddown.commands.export_ics")
-        return cast(Callable[[Asked], int], module.export)(asked)
+        from winddown.commands.export_ics import export
+
+        return export(asked)
     kept = Kept(locations(os.environ), asked.since, asked.until)
     notices: list[str] = []
     texts = _texts(asked, kept, notices)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from winddown.asked import Asked
@@ -28,12 +27,11 @@ def run(asked: Asked) -> int:
     where = locations(os.environ)
     arrivals = Arrivals(where)
     came: Counter[Came] = Counter()
-    beside: list[str] = []
     problems: list[str] = []
     for place, entry in enumerate(entries, 1):
         try:
             incoming = understood(entry)
-            how = arrivals.take_in(incoming)
+            how, path = arrivals.take_in(incoming)
         except NotWritten as problem:
             problems.append(str(problem))
             break  # the next one would not be written either
@@ -41,9 +39,10 @@ def run(asked: Asked) -> int:
             problems.append(f"evening {place}: {str(problem).removesuffix('.')}.")
             continue
         came[how] += 1
-        if how in ("beside", "beside-before"):
-            beside.append(f"{incoming.day} is not the same here; yours stays as it is.")
-    say([*beside, *_summary(came, where)])
+        if how == "beside":
+            stays = f"{incoming.day} is another one here, and stays as it is"
+            say([f"{stays}; the one brought in is kept as {path.name}."])
+    say([_summary(came, where)])
     warn(problems)
     return 1 if problems else 0
 
@@ -56,17 +55,22 @@ def _content(file: str, name: str) -> bytes:
     raise WinddownError(f"{name} cannot be read: {reason}.")
 
 
-def _summary(came: Counter[Came], where: Locations) -> Iterator[str]:
-    """Say what came in, in a line or two."""
-    new, same = came["new"], came["same"]
-    told = [f"{_evenings(new)} came in"] if new else []
-    told += [f"{_evenings(same)} stood here already, the same"] if same else []
-    yield f"{', '.join(told)}." if told else "Nothing new came in."
-    if kept := came["beside"]:
-        yield f"{_evenings(kept)} kept beside yours, in {where.backups}."
-    if before := came["beside-before"]:
-        yield f"{_evenings(before)} kept beside yours before, in {where.backups}."
+def _summary(came: Counter[Came], where: Locations) -> str:
+    """Say what came in, in a line."""
+    told = []
+    if came["same"]:
+        told.append(f"{_evenings(came['same'])} stood here already")
+    if came["beside"]:
+        told.append(f"{_are(came['beside'])} kept beside yours in {where.backups}")
+    if came["beside-before"]:
+        told.append(f"{_are(came['beside-before'])} in {where.backups} since an earlier time")
+    new = f"{_evenings(came['new'])} came in" if came["new"] else "Nothing new came in"
+    return f"{new}{': ' if told else ''}{', and '.join(told)}."
 
 
 def _evenings(number: int) -> str:
     return "1 evening" if number == 1 else f"{number} evenings"
+
+
+def _are(number: int) -> str:
+    return "1 is" if number == 1 else f"{number} are"

@@ -125,8 +125,11 @@ class Arrivals:
                         day = date.fromisoformat(found[1])
                         self._copies.setdefault(day, []).append(where.backups / name)
 
-    def take_in(self, incoming: Incoming) -> Came:
+    def take_in(self, incoming: Incoming) -> tuple[Came, Path]:
         """Write an evening where none stands, and never over one that does.
+
+        Returns:
+            What became of it, and the file in which it now stands.
 
         Raises:
             NotWritten: the disk or another program does not allow it.
@@ -135,17 +138,17 @@ class Arrivals:
         with locked(self._where):
             free = partial(_is_free, path)
             if free() and write_atomically(path, incoming.text, only_if=free):
-                return "new"
+                return "new", path
             if _says(path, incoming.table):
-                return "same"
+                return "same", path
             copies = self._copies.setdefault(incoming.day, [])
-            if any(_says(copy, incoming.table) for copy in copies):
-                return "beside-before"
+            if before := next((one for one in copies if _says(one, incoming.table)), None):
+                return "beside-before", before
             names = (f"{incoming.day}-imported-{number}.toml" for number in count(1))
             copy = next(one for name in names if _is_free(one := self._where.backups / name))
             write_atomically(copy, incoming.text)
             copies.append(copy)
-            return "beside"
+            return "beside", copy
 
 
 _IMPORTED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-imported-[0-9]+\.toml")
