@@ -243,12 +243,9 @@ class WinddownApp(Looking):
     def on_closing_calendar_wanted(self, event: Closing.CalendarWanted) -> None:
         """Write the plan as a calendar file, and have the step say where that stands."""
         try:
-            file = self._opening.in_calendar(event.evening)
+            event.step.show_calendar(self._opening.in_calendar(event.evening))
         except WinddownError as problem:
             self.tell(problem)
-            return
-        if event.step in self.screen_stack:
-            event.step.show_calendar(file)
 
     def _accept(self, evening: Evening) -> None:
         """Take an evening as it now stands, under its own date, and have it kept."""

@@ -13,6 +13,7 @@ from tests.ui.hands import STRANGE, click, quoted, scroll_to_end, shows, standin
 from tests.ui.night import FRIDAY, Night, night
 from tests.unit.routine.evenings import DAY, outcome
 from winddown.routine.evening import Evening
+from winddown.screens.closing import Closing
 
 OFFER = "writes the plan as a calendar file"
 FILE = "~/data/calendar/2026-11-20.ics"
@@ -84,8 +85,12 @@ async def test_the_key_works_for_those_who_know_it_without_more(tmp_path: Path) 
 async def test_whoever_goes_on_at_once_has_the_file_all_the_same(tmp_path: Path) -> None:
     async with night(tmp_path, FULL) as tonight:
         await at_closing(tonight)
-        await tonight.pilot.press("c", "enter")
+        closing = tonight.app.screen
+        assert isinstance(closing, Closing)
+        await tonight.press("enter")
         await tonight.at("GoodNight")
+        tonight.app.post_message(Closing.CalendarWanted(closing, closing.evening))
+        await tonight.pilot.pause()
         assert calendar_file(tmp_path).exists()
 
 

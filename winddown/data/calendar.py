@@ -68,8 +68,8 @@ def keep(where: Locations, evening: Evening, title: str, written: datetime) -> P
 def _event(evening: date, plan: Plan, name: _Text, written: datetime) -> Event:
     event = Event()
     event.add("uid", f"{evening.isoformat()}@winddown")
-    event.add("dtstamp", written.astimezone(UTC))
-    event.add("last-modified", written.astimezone(UTC))
+    event.add("dtstamp", written)  # the library gives it in UTC
+    event.add("last-modified", written)
     event.add("sequence", _sequence(evening, written))
     if plan.at is not None:
         event.add("dtstart", datetime.combine(plan.on, plan.at))

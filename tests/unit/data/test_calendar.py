@@ -67,6 +67,12 @@ def is_sound(text: str) -> bool:
     assert lines[-2:] == [b"END:VCALENDAR", b""]
     assert all(len(line) <= 75 for line in lines)
     assert not re.search(rb"[\x00-\x08\x0a-\x1f\x7f]", b"".join(lines))
+    for line in text.replace("\r\n ", "").split("\r\n"):
+        name, _, value = line.partition(":")
+        if name in ("SUMMARY", "DESCRIPTION"):
+            assert re.fullmatch(r"([^\\;,]|\\[\\;,n])+", value)
+        if name in ("DTSTAMP", "LAST-MODIFIED"):
+            assert re.fullmatch(r"[0-9]{8}T[0-9]{6}Z", value)
     calendar = Calendar.from_ical(text)
     assert calendar["VERSION"] == "2.0"
     assert calendar["PRODID"]
@@ -204,7 +210,7 @@ def test_a_second_file_updates_the_event_of_the_first(
     assert first["UID"] == second["UID"] == "2026-11-22@winddown"
     assert first["SEQUENCE"] < second["SEQUENCE"]
     assert first["DTSTAMP"].dt < second["DTSTAMP"].dt
-    assert second["LAST-MODIFIED"].dt == later.astimezone(UTC)
+    assert second["DTSTAMP"].dt == second["LAST-MODIFIED"].dt == later.astimezone(UTC)
 
 
 def test_each_evening_has_an_event_of_its_own() -> None:
