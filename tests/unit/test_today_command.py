@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -181,6 +181,25 @@ def test_the_hint_reads_no_file_but_the_newest(
     oldest = MORNING - (plans.REACHES_BACK_DAYS + 1) * DAY  # for the night's hours before the day
     assert min(read) == oldest.date().isoformat()
     assert len(read) == plans.REACHES_BACK_DAYS + 1
+
+
+def test_the_line_reads_no_evening_but_those_that_can_hold_an_open_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there are, and no further than the plan that is found."""
+    where = home_of(tmp_path)
+    for ago in range(1, 60):
+        day = MORNING - ago * DAY
+        evenings.save(where, None, Evening(evening=day.date(), started=day))
+    read: list[date] = []
+    load = evenings.load
+    monkeypatch.setattr(evenings, "load", lambda home, day: read.append(day) or load(home, day))
+    assert told(where, MORNING) == ([], ())
+    assert len(read) == plans.REACHES_BACK_DAYS
+    read.clear()
+    planned(where, 0)
+    assert told(where, MORNING)[0]
+    assert read == [MORNING.date()]
 
 
 def test_the_hint_looks_back_as_far_as_a_plan_can_be_open_and_reads_as_much() -> None:
