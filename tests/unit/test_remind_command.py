@@ -99,6 +99,13 @@ def test_systemd_finds_nothing_wrong_with_its_files(tmp_path: Path) -> None:
         shutil.rmtree(tmp_path / "a b")
 
 
+def test_systemd_takes_every_sign_of_the_words_for_itself() -> None:
+    """Where % and $ would stand for something else, and a quote would end them."""
+    service, _ = systemd(AT, STRANGE, Path("/h"), "/usr/bin/notify-send").files.values()
+    written = 'Ten \\"quiet\\" minutes; 100%% $$HOME `true` \\\\ it\'s'
+    assert f'\nExecStart="/usr/bin/notify-send" "winddown" "{written}"\n' in service
+
+
 @pytest.mark.skipif(ANALYZE is None, reason="there is no systemd here")
 def test_systemd_reads_the_hour_as_every_day_at_that_time(tmp_path: Path) -> None:
     """As it says itself."""

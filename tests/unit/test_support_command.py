@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -66,15 +67,25 @@ def test_ones_own_come_first_then_the_numbers_then_the_directories(tmp_path: Pat
 def test_every_word_of_the_screen_is_there_whole_in_a_window_of_any_width(
     tmp_path: Path, country: str, width: int
 ) -> None:
-    """And no number is parted by the end of a line."""
+    """Nothing is left out where there is little room."""
     tonight = occasion(tmp_path, f'[support]\ncountry = "{country}"\n')
     printed = [*lines(tonight, width)]
     assert max(map(cells, printed)) <= width
     told = [each.text for each in support_told(tonight)]
     assert " ".join(printed).split() == " ".join(told).split()
-    ours = [line for line in tonight.support.lines if line.code == country]
-    for number in (line.number for line in ours):
-        assert any(number in line for line in printed), number
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_no_number_is_parted_by_the_end_of_a_line(tmp_path: Path, country: str) -> None:
+    """Neither one to ring nor one that is named beside it."""
+    tonight = occasion(tmp_path, f'[support]\ncountry = "{country}"\n')
+    numbers = [
+        number for told in support_told(tonight) for number in re.findall(r"\d[\d ]*\d", told.text)
+    ]
+    assert numbers
+    for width in range(20, 73):
+        printed = [*lines(tonight, width)]
+        assert [each for each in numbers if not any(each in line for line in printed)] == []
 
 
 def test_a_line_that_is_closed_by_now_says_so(tmp_path: Path) -> None:

@@ -67,6 +67,14 @@ def test_tonights_own_plan_is_told_before_an_older_one_that_was_answered(tmp_pat
     assert told(where, at(23))[0] == ["Tomorrow I will ring Ana."]
 
 
+def test_an_evening_that_is_still_ahead_is_passed_over(tmp_path: Path) -> None:
+    """A clock that was set back tells nothing from the future."""
+    where = home_of(tmp_path)
+    planned(where)
+    planned(where, 3, text="ring Ana", on=(MORNING - DAY).date())
+    assert told(where, at(9, days=-2))[0] == ["Tomorrow I will ring Ana."]
+
+
 def test_whatever_was_written_is_one_line_that_does_nothing(tmp_path: Path) -> None:
     """Neither a line break nor an escape sequence reaches the terminal."""
     where = home_of(tmp_path)
