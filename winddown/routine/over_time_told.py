@@ -92,9 +92,12 @@ def _named(comforts: Iterable[Favourite], of_closing: Words) -> Iterator[str]:
 
 
 def _planned(planned: Planned, today: date, say: Words, of_closing: Words, of_plan: Words) -> str:
+    sentences = list(became(planned.outcome, planned.expected, planned.felt, say))
+    if planned.outcome == "carry-on":
+        sentences.append(say["became-rest"])
     return say.say(
         "over_plan",
         day=short_title(planned.evening, today, say, of_plan),
         plan=quoted(planned.text, of_closing),
-        line=" ".join(became(planned.outcome, planned.expected, planned.felt, say)),
+        line=" ".join(sentences),
     )

@@ -60,6 +60,12 @@ def test_of_many_plans_the_latest_are_told() -> None:
     assert len(plans.split("\n")) == 1 + PLANS
 
 
+def test_a_plan_that_was_kept_until_it_rests_is_told_so() -> None:
+    kept = replace(MUCH.plans[1], outcome="carry-on")
+    (plans,) = told(replace(NOTHING, evenings=8, plans=(kept,)))
+    assert plans.endswith("“ring Ana”. You kept it for another day. It was left to rest.")
+
+
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
