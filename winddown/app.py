@@ -243,9 +243,12 @@ class WinddownApp(Looking):
     def on_closing_calendar_wanted(self, event: Closing.CalendarWanted) -> None:
         """Write the plan as a calendar file, and have the step say where that stands."""
         try:
-            event.step.show_calendar(self._opening.in_calendar(event.evening))
+            file = self._opening.in_calendar(event.evening)
         except WinddownError as problem:
             self.tell(problem)
+            return
+        if event.step in self.screen_stack:  # else it was gone on from meanwhile
+            event.step.show_calendar(file)
 
     def _accept(self, evening: Evening) -> None:
         """Take an evening as it now stands, under its own date, and have it kept."""

@@ -89,6 +89,8 @@ async def test_whoever_goes_on_at_once_has_the_file_all_the_same(tmp_path: Path)
         assert isinstance(closing, Closing)
         await tonight.press("enter")
         await tonight.at("GoodNight")
+        while closing.is_attached:
+            await tonight.pilot.pause(0.02)
         tonight.app.post_message(Closing.CalendarWanted(closing, closing.evening))
         await tonight.pilot.pause()
         assert calendar_file(tmp_path).exists()
