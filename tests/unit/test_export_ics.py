@@ -18,6 +18,7 @@ from winddown.asked import Asked
 from winddown.commands.export_ics import export
 from winddown.data import evenings
 from winddown.data.locations import Locations, locations
+from winddown.errors import WinddownError
 from winddown.routine.evening import Evening
 
 TODAY = date.today()  # noqa: DTZ011  the command asks the wall clock, as a person does
@@ -120,19 +121,37 @@ def test_a_file_is_for_its_owners_eyes_and_one_that_stands_is_written_anew(
     assert capfdbinary.readouterr().out == b""
 
 
-@pytest.mark.parametrize("ago", [1, 400])
+@pytest.mark.parametrize("output", ["nowhere/plan.ics", "."])
+def test_a_place_that_cannot_be_written_to_is_named_and_nothing_is_made(
+    home: Locations, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(home, *PLANS)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(WinddownError, match="could not be written"):
+        export(asked(output))
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("since", "said_so"),
+    [(TODAY - DAY, b"No plan was made on those evenings"), (None, b"No plan is open")],
+)
 def test_with_nothing_open_that_is_said_kindly_and_no_file_is_touched(
-    home: Locations, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], ago: int
+    home: Locations,
+    tmp_path: Path,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    since: date | None,
+    said_so: bytes,
 ) -> None:
     put(home, *PLANS[1:])
     file = tmp_path / "plan.ics"
     file.write_text("as it was")
-    since = TODAY - ago * DAY if ago == 1 else None
     assert export(asked(file, since=since)) == 1
     said = capfdbinary.readouterr()
     assert said.out == b""
     assert said.err.count(b"\n") == 1
-    assert b"that is fine" in said.err
+    assert said_so in said.err
     assert file.read_text() == "as it was"
 
 

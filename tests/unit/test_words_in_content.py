@@ -174,7 +174,8 @@ def letters(text: str) -> str:
 
 ELSEWHERE = {
     "frame.not_kept": "stands beside a sentence about a file that cannot be read",
-    "calendar.nothing": "is said by `winddown export ics`, where no screen opens",
+    "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
+    "calendar.nothing_then": "is said there, too",
     "looks.worn": "is said by `winddown themes`, where no screen opens",
 }
 """What no visit comes by, and why."""

@@ -32,12 +32,21 @@ def run(asked: Asked) -> int:
     kept = Kept(locations(os.environ), asked.since, asked.until)
     notices: list[str] = []
     texts = _texts(asked, kept, notices)
-    if asked.output in (None, "-"):
-        _print(texts)
-    else:
-        write_all(Path(asked.output or ""), texts)
+    give(texts, asked.output)
     warn([*notices, *kept.problems])
     return 1 if kept.problems else 0
+
+
+def give(texts: Iterable[str], output: str | None) -> None:
+    """Put texts where they are asked for: into a file, or on standard output.
+
+    Raises:
+        WinddownError: they could not be written there.
+    """
+    if output in (None, "-"):
+        _print(texts)
+    else:
+        write_all(Path(output or ""), texts)
 
 
 def _texts(asked: Asked, kept: Kept, notices: list[str]) -> Iterator[str]:
