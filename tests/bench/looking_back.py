@@ -25,7 +25,7 @@ from winddown.data import content
 from winddown.data.archive import ArchiveInFiles
 from winddown.data.locations import locations
 from winddown.routine.evening import Evening
-from winddown.routine.pages import short_title
+from winddown.routine.lists import WEEKDAYS
 
 ROUNDS = 11
 TEN_YEARS, LIFETIME = 3_650, 36_500
@@ -34,8 +34,6 @@ BEAT = 0.002
 PATIENCE = 120
 """Seconds that the app is given to read a lifetime of evenings."""
 COMMAND = (sys.executable, "-m", "winddown", "review")
-EMPTY_SAYS = ("empty", "empty_title", "nothing_yet", "title")
-"""Keys of the words that stand where there is nothing to look back on; the first there is."""
 
 
 def kept(folder: Path, count: int, today: date) -> Path:
@@ -80,9 +78,10 @@ def read_beside_a_loop(home: Path, today: date) -> None:
 def first_paint(full: Path, empty: Path, today: date) -> None:
     """Time both starts in turns."""
     newest = next(archive(full, today).evenings()).evening
-    say, of_plan = content.words("look_back"), content.words("plan")
-    nothing = next(say[key] for key in EMPTY_SAYS if key in say)
-    waits_for = {full: short_title(newest, today, say, of_plan), empty: nothing.split("\n")[0][:24]}
+    say = content.words("leafing")
+    weekday = content.words("plan")["weekday_short-" + WEEKDAYS[newest.weekday()]]
+    newest_line = say.say("row", weekday=weekday, day=f"{newest.day:>2}")
+    waits_for = {full: newest_line, empty: say["nothing_yet"][:24]}
     times: dict[Path, list[float]] = {home: [] for home in waits_for}
     for number in range(ROUNDS + 1):
         for home, words in waits_for.items():

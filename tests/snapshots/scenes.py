@@ -10,8 +10,10 @@ from pathlib import Path
 from tests.ui.breaths import BEFORE
 from tests.ui.followups import asked, choosing, made
 from tests.ui.hands import earlier, standing
+from tests.ui.looking_back import added_up, all_read
 from tests.ui.night import FRIDAY, Night, night
 from tests.unit.routine.evenings import DAY
+from tests.years import believable_year
 from winddown.routine.evening import ChosenComfort, Evening, Plan, Reflection, Round, Settled
 
 CONFIG = """
@@ -39,6 +41,9 @@ FULL = standing(
     outreach=HEART,
 )
 """Tonight, answered as most evenings are, with only the closing to come."""
+
+LATELY = tuple(believable_year(FRIDAY)[:40])
+"""The last weeks of someone's evenings."""
 
 Walk = Callable[[Night], Awaitable[None]]
 
@@ -76,6 +81,19 @@ async def _breathing(evening: Night) -> None:
 async def _settled(evening: Night) -> None:
     await _breathing(evening)
     await evening.press("enter", "enter", "6")
+
+
+def looking_back(*keys: str) -> Walk:
+    """Look back from arriving, and press these keys once every evening is read."""
+
+    async def walk(evening: Night) -> None:
+        await evening.at("arrive")
+        await evening.press("r")
+        await all_read(evening)
+        await evening.press(*keys)
+        await added_up(evening)
+
+    return walk
 
 
 async def _good_night(evening: Night) -> None:
@@ -131,6 +149,14 @@ SCENES = {
     "good-night": Scene((FULL,), _good_night),
     "card": Scene((earlier(0, tonight="steady", outreach=HEART, note="Rain on the window."),),
                   pressing("Card")),
+    "look-back": Scene(LATELY, looking_back()),
+    "look-back-page": Scene(LATELY, looking_back("down", "m")),
+    "look-back-writing": Scene(LATELY, looking_back("n")),
+    "look-back-found": Scene(LATELY, looking_back("slash", *"sam", "enter")),
+    "look-back-month": Scene(LATELY, looking_back("tab")),
+    "which-evenings": Scene(LATELY, looking_back("f", "down", "space")),
+    "over-time": Scene(LATELY, looking_back("3")),
+    "over-time-early": Scene((BEFORE,), looking_back("3")),
     "help": Scene((standing("comforts"),), pressing("comforts", "question_mark")),
     "curtain": Scene((standing("comforts"),), pressing("comforts", "ctrl+l")),
     "palette": Scene((standing("comforts"),), pressing("comforts", "ctrl+p", "g", "o", "down")),

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.ui.hands import STRANGE, click, earlier
+from tests.ui.looking_back import all_read
 from tests.ui.night import FRIDAY, Night, night
 from tests.unit.data.homes import contents
 from winddown.data.locations import Locations, locations
 from winddown.routine.evening import ChosenComfort, Evening, Followup, Plan, Reflection, Round
 from winddown.routine.text import visible
-from winddown.screens.look_back import LookBack
 
 DAY = timedelta(days=1)
 THURSDAY, WEDNESDAY = FRIDAY - DAY, FRIDAY - 2 * DAY
@@ -50,18 +50,9 @@ def home_of(tonight: Night) -> Locations:
     return locations({"WINDDOWN_HOME": str(tonight.home)})
 
 
-async def looking_back(tonight: Night) -> None:
-    """Wait until the screen stands and everything is read."""
-    await tonight.at("LookBack")
-    screen = tonight.app.screen
-    assert isinstance(screen, LookBack)
-    while not screen.is_read:
-        await tonight.pilot.pause(0.02)
-
-
 async def test_it_opens_on_the_newest_evening_with_its_page_beside_the_list(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         shown = tonight.text()
         assert "November 2026" in shown
         assert "Thu 19  Rain on the window." in shown
@@ -71,7 +62,7 @@ async def test_it_opens_on_the_newest_evening_with_its_page_beside_the_list(tmp_
 
 async def test_the_arrows_turn_the_pages(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("down")
         assert "Wednesday 18 November" in tonight.text()
         await tonight.press("j")
@@ -82,13 +73,13 @@ async def test_the_arrows_turn_the_pages(tmp_path: Path) -> None:
 
 async def test_an_evening_without_a_line_says_quietly_how_it_was(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         assert "Sun 15  a steady evening" in tonight.text()
 
 
 async def test_what_else_was_written_stays_folded_until_it_is_opened(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("down")
         assert "ringing my sister" not in tonight.text()
         await tonight.press("m")
@@ -101,7 +92,7 @@ async def test_what_else_was_written_stays_folded_until_it_is_opened(tmp_path: P
 
 async def test_what_was_guessed_stands_beside_what_came(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review", size=(60, 24)) as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("end", "enter")
         page = " ".join(tonight.text().split())
         assert "text Sam that I am thinking of them" in page
@@ -110,7 +101,7 @@ async def test_what_was_guessed_stands_beside_what_came(tmp_path: Path) -> None:
 
 async def test_a_search_finds_words_wherever_they_were_written(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("slash")
         await tonight.write("laughed")
         shown = tonight.text()
@@ -125,7 +116,7 @@ async def test_a_search_finds_words_wherever_they_were_written(tmp_path: Path) -
 
 async def test_a_search_that_finds_nothing_says_so_and_is_let_go_of_by_esc(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("slash")
         await tonight.write("giraffe")
         assert "No evening here fits that" in tonight.text()
@@ -135,7 +126,7 @@ async def test_a_search_that_finds_nothing_says_so_and_is_let_go_of_by_esc(tmp_p
 
 async def test_the_kept_line_can_be_written_anew(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("n")
         await tonight.write(" And hail.")
         await tonight.press("enter")
@@ -148,7 +139,7 @@ async def test_the_kept_line_can_be_written_anew(tmp_path: Path) -> None:
 @pytest.mark.parametrize("way", ["escape", "ctrl+c"])
 async def test_a_half_written_line_is_kept_however_one_leaves_it(tmp_path: Path, way: str) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("n")
         await tonight.write(" Hail")
         await tonight.press(way)
@@ -157,7 +148,7 @@ async def test_a_half_written_line_is_kept_however_one_leaves_it(tmp_path: Path,
 
 async def test_an_evening_kept_out_leaves_the_list_and_comes_back(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("o")
         assert "Thu 19" not in tonight.text()
         assert (await tonight.kept(THURSDAY))["keep_out"] is True
@@ -169,7 +160,7 @@ async def test_an_evening_kept_out_leaves_the_list_and_comes_back(tmp_path: Path
 @pytest.mark.parametrize("key", ["x", "delete"])
 async def test_an_evening_taken_away_comes_back_to_the_byte(tmp_path: Path, key: str) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         path = home_of(tonight).evening(THURSDAY)
         before = path.read_bytes()
         await tonight.press(key)
@@ -183,7 +174,7 @@ async def test_an_evening_taken_away_comes_back_to_the_byte(tmp_path: Path, key:
 
 async def test_every_change_is_taken_back_one_after_another(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         before = contents(home_of(tonight))
         await tonight.press("x", "o", "n")
         await tonight.write("Frost.")
@@ -197,7 +188,7 @@ async def test_every_change_is_taken_back_one_after_another(tmp_path: Path) -> N
 
 async def test_the_month_shows_a_day_and_its_page(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("tab")
         shown = tonight.text()
         assert "November 2026" in shown
@@ -212,7 +203,7 @@ async def test_the_month_shows_a_day_and_its_page(tmp_path: Path) -> None:
 
 async def test_in_a_narrow_window_enter_opens_the_page_and_esc_goes_back(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review", size=(60, 20)) as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         assert "Thursday 19 November" not in tonight.text()
         await tonight.press("enter")
         assert "Thursday 19 November" in tonight.text()
@@ -223,7 +214,7 @@ async def test_in_a_narrow_window_enter_opens_the_page_and_esc_goes_back(tmp_pat
 
 async def test_a_click_opens_an_evening_and_a_view(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await click(tonight, "Wed 18")
         assert "Wednesday 18 November" in tonight.text()
         await click(tonight, "over time")
@@ -236,7 +227,7 @@ async def test_a_file_that_is_not_understood_is_named_and_the_others_stand(tmp_p
     broken.parent.mkdir(parents=True)
     broken.write_text("note = [")
     async with night(tmp_path, *PAST, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         assert "Thu 19" in tonight.text()
         said = [each.message for each in tonight.app._notifications]
         assert any("2026-11-17.toml" in each for each in said)
@@ -253,14 +244,14 @@ async def test_without_any_evening_it_says_so(tmp_path: Path) -> None:
 
 async def test_it_opens_on_the_day_that_was_asked_for(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review", day=WEDNESDAY) as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         assert "Wednesday 18 November" in tonight.text()
 
 
 async def test_what_a_person_wrote_is_shown_as_text(tmp_path: Path) -> None:
     strange = earlier(1, note=STRANGE, tonight="light")
     async with night(tmp_path, strange, errand="review", size=(140, 30)) as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         assert visible(STRANGE)[:30] in tonight.text()
         assert "\x1b" not in tonight.text()
 
@@ -272,7 +263,7 @@ async def test_r_on_arriving_looks_back_and_comes_back_to_the_answers(tmp_path: 
     async with night(tmp_path, *PAST) as tonight:
         await tonight.at("arrive")
         await tonight.press("down", "down", "r")
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("down", "escape")
         await tonight.at("arrive")
         await tonight.press("enter")
@@ -283,7 +274,7 @@ async def test_tonight_is_read_and_not_changed_while_it_is_under_way(tmp_path: P
     async with night(tmp_path, *PAST) as tonight:
         await tonight.at("arrive")
         await tonight.press("down", "down", "r")
-        await looking_back(tonight)
+        await all_read(tonight)
         assert "Fri 20  a steady evening" in tonight.text()
         before = await tonight.kept()
         await tonight.press("o", "x", "n")
@@ -296,13 +287,13 @@ async def test_the_card_and_the_palette_look_back_as_well(tmp_path: Path) -> Non
     async with night(tmp_path, done, YESTERDAY) as tonight:
         await tonight.at("Card")
         await tonight.press("r")
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("escape")
         await tonight.at("Card")
         await tonight.press("ctrl+p")
         await tonight.write("look back")
         await tonight.press("enter")
-        await looking_back(tonight)
+        await all_read(tonight)
 
 
 def due(**answers: object) -> Evening:
@@ -319,7 +310,7 @@ async def test_an_open_plan_that_was_taken_away_is_not_asked_about(tmp_path: Pat
         await tonight.press("ctrl+p")
         await tonight.write("look back")
         await tonight.press("enter")
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("down", "x", "escape")
         await tonight.at("arrive")
         await tonight.press("enter")
@@ -335,7 +326,7 @@ async def test_a_line_written_anew_stays_when_the_plan_is_answered_after_it(tmp_
         await tonight.press("ctrl+p")
         await tonight.write("look back")
         await tonight.press("enter")
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("down", "n")
         await tonight.write(" Thick.")
         await tonight.press("enter", "escape", "escape")
@@ -351,7 +342,7 @@ async def test_nothing_runs_over_the_edge_at_any_size(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with night(tmp_path, *PAST, errand="review", size=size) as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         for keys in [(), ("enter", "m"), ("escape", "tab"), ("tab",)]:
             await tonight.press(*keys)
             assert all(len(line) <= size[0] for line in tonight.text().split("\n"))
@@ -361,7 +352,7 @@ async def test_nothing_runs_over_the_edge_at_any_size(
 async def test_older_evenings_come_in_while_it_is_read(tmp_path: Path) -> None:
     many = [earlier(days, note=f"Line {days}.", tonight="light") for days in range(1, 200)]
     async with night(tmp_path, *many, errand="review") as tonight:
-        await looking_back(tonight)
+        await all_read(tonight)
         await tonight.press("end")
         assert "Line 199." in tonight.text()
         assert date(2026, 11, 20) - 199 * DAY == date(2026, 5, 5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from tests.snapshots.scenes import FULL, HEART
+from tests.snapshots.scenes import FULL, HEART, LATELY
 from tests.ui.breaths import BEFORE
 from tests.ui.followups import made
 from tests.ui.hands import earlier, standing
@@ -170,6 +170,25 @@ VISITS = {
     "closing, a hard night": Visit(
         "closing", (("enter",),), past=(BEFORE, standing("closing", **HARD))
     ),
+    "looking back": Visit(
+        "arrive",
+        (
+            ("r", 0.3), ("down", "m"), ("n",), ("escape", "escape", "o"), ("u",), ("u",), ("x",),
+            ("u", "slash"), ("9", "9", "9"), ("escape", "question_mark"), ("escape", "tab"),
+        ),
+        past=LATELY,
+    ),
+    "looking back at tonight": Visit(
+        "comforts", (("ctrl+p", "up", "enter", 0.3), ("o",)),
+        past=(BEFORE, standing("comforts")),
+    ),
+    "looking back at some": Visit(
+        "arrive", (("r", 0.3), ("f",), ("space", "enter"), ("f", "question_mark")), past=LATELY
+    ),
+    "looking back at nothing": Visit(
+        "arrive", (("r", 0.3), ("3", 0.3), ("u",)), past=(earlier(2, keep_out=True),)
+    ),
+    "over time": Visit("arrive", (("r", 0.3), ("3", 0.5), ("end",)), past=LATELY),
     "card": Visit("Card", (("question_mark",),),
                   past=(earlier(0, tonight="steady", outreach=HEART, note="Rain."),)),
     "card, a hard night": Visit("Card", past=(earlier(0, **HARD),)),

@@ -7,7 +7,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Any
 
 from tests.unit.data.hand_config import FRAME, HEADER, NOTE, HandConfig, Owner
@@ -106,15 +105,23 @@ def check_one_place(config: HandConfig, edit: Edit, lines: list[str]) -> None:
 
 def check_one_stretch(before: str, edit: Edit, after: str) -> None:
     """Find all bytes above and below one stretch; what is there is what came, or went."""
-    above = len(commonprefix([before, after]))
+    above = _alike(before, after)
     shorter = min(len(before), len(after)) - above
-    below = min(len(commonprefix([before[::-1], after[::-1]])), shorter)
+    below = min(_alike(before[::-1], after[::-1]), shorter)
     went, came = before[above : len(before) - below], after[above : len(after) - below]
     if edit.verb == "new":
         # What was last gets its comma before its comment.
         assert not went.strip(", \t\r\n") or came.startswith(f",{went.rstrip()}")
     if edit.verb in ("remove", "unset"):
         assert not re.sub(r"#[^\n]*", "", came).strip(", \t\r\n")
+
+
+def _alike(first: str, second: str) -> int:
+    """Count the characters with which two texts begin alike."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other),
+        min(len(first), len(second)),
+    )
 
 
 def check_line_ends(before: str, after: str) -> None:
