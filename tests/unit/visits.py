@@ -11,6 +11,7 @@ from tests.ui.hands import earlier, standing
 from tests.ui.night import FRIDAY
 from tests.ui.test_settings import PAGES
 from tests.unit.routine.evenings import DAY, outcome
+from tests.unit.weeks import FOUR_WEEKS, FULL_WEEKS, TWO_WEEKS
 from winddown.routine.evening import Evening, Plan, Round
 
 Keys: TypeAlias = tuple[str | float, ...]
@@ -188,7 +189,16 @@ VISITS = {
     "looking back at nothing": Visit(
         "arrive", (("r", 0.3), ("3", 0.3), ("u",)), past=(earlier(2, keep_out=True),)
     ),
-    "over time": Visit("arrive", (("r", 0.3), ("3", 0.5), ("end",)), past=LATELY),
+    "looking back, a line written": Visit(
+        "arrive", (("r", 0.3), *[("down",)] * 9, ("n", "9", "enter")), past=LATELY
+    ),
+    "looking back at what is kept out": Visit(
+        "arrive", (("r", 0.3), ("f", "end", "space", "enter"), ("enter",), ("o",)),
+        past=(earlier(2, keep_out=True, note="Fog."), BEFORE),
+    ),
+    **{f"over time, {name}": Visit("arrive", (("r", 0.3), ("3", 0.5), ("end",)), past=weeks)
+       for name, weeks in {"a year": LATELY, "full weeks": FULL_WEEKS, "two weeks": TWO_WEEKS,
+                           "four weeks": FOUR_WEEKS}.items()},
     "card": Visit("Card", (("question_mark",),),
                   past=(earlier(0, tonight="steady", outreach=HEART, note="Rain."),)),
     "card, a hard night": Visit("Card", past=(earlier(0, **HARD),)),
