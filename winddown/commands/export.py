@@ -33,7 +33,7 @@ def run(asked: Asked) -> int:
     notices: list[str] = []
     texts = _texts(asked, kept, notices)
     give(texts, asked.output)
-    warn([*notices, *kept.problems])
+    warn(dict.fromkeys([*notices, *map(str, kept.problems)]))  # tonight's may be in both
     return 1 if kept.problems else 0
 
 

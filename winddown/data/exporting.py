@@ -57,16 +57,16 @@ def write_all(path: Path, texts: Iterable[str]) -> None:
         NotWritten: what stood there before still does.
     """
     try:
-        _write_all(path.resolve(), texts)
+        _write_all(Path(os.path.realpath(path)), texts)
     except OSError as problem:
         raise NotWritten(path, plainly(problem)) from None
-    except RuntimeError:
-        raise NotWritten(path, "its links lead round in a circle") from None
 
 
 def _write_all(path: Path, texts: Iterable[str]) -> None:
     import tempfile  # only when something is written
 
+    if path.is_symlink():  # which it no longer is, unless it leads round in a circle
+        raise OSError(errno.ELOOP, "too many levels of symbolic links")
     if not path.parent.is_dir():
         raise OSError(errno.ENOENT, "there is no such folder")
     if path.exists() and not stat.S_ISREG(path.stat().st_mode):
