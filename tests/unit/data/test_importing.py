@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from collections import Counter
 from datetime import date
@@ -118,6 +119,30 @@ def test_what_differs_stays_as_it_is_and_the_other_is_kept_beside_it_once(
         "2026-11-22-imported-1.toml",
         "2026-11-22-imported-2.toml",
     ]
+
+
+def test_what_stands_twice_in_one_file_is_kept_beside_once(home: Locations) -> None:
+    entries = [ENTRY, *[ENTRY | {"note": "Rain."}] * 2]
+    assert take_in(home, json.dumps({"winddown": 1, "evenings": entries})) == {
+        "new": 1,
+        "beside": 1,
+        "beside-before": 1,
+    }
+
+
+def test_what_an_editor_saves_at_that_very_moment_stays(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def saving(descriptor: int) -> None:
+        if not home.evening(DAY).exists():
+            put(home, "mine = 1\n")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", saving)
+    assert take_in(home, json.dumps({"winddown": 1, "evenings": [ENTRY]})) == {"beside": 1}
+    assert home.evening(DAY).read_text() == "mine = 1\n"
 
 
 def test_the_order_of_keys_makes_no_other_evening(home: Locations) -> None:

@@ -27,6 +27,7 @@ from winddown.errors import WinddownError
         ({"started": "2026-11-22T21:34:10"}, "'started' should be a moment"),
         ({"evening": '2026-11-22\nnote = "hidden"'}, "'evening' should be a day"),
         ({"settled": {"before": 11}}, "'settled.before' should be a whole number from 0 to 10"),
+        ({"settled": {"before": "4"}}, "'settled.before' should be a whole number"),
         ({"settled": {"before": 4.0}}, "'settled.before' should be a whole number"),
         ({"comforts": [{"text": "Tea"}, {"id": "x"}]}, "'comforts 2: text' is missing"),
         ({"schema": 0}, "'schema' should be 1"),
