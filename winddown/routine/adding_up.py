@@ -93,14 +93,15 @@ def _weeks(listed: Iterable[Evening], today: date) -> tuple[int, int]:
     for evening in listed:
         week = _age(evening, today) // 7
         if week < WEEKS:
-            named[week] = named.get(week, False) or bool(evening.in_touch)
+            named[week] = named.get(week, False) or any(map(str.strip, evening.in_touch))
     return sum(named.values()), len(named) - sum(named.values())
 
 
 def _contacts(listed: Iterable[Evening]) -> tuple[Contact, ...]:
     found: dict[str, Contact] = {}
     for evening in listed:
-        names = {folded(name): name for name in evening.in_touch if name.strip()}
+        spelled = (" ".join(name.split()) for name in evening.in_touch)
+        names = {folded(name): name for name in spelled if name}
         for known_by, name in names.items():
             times = found[known_by].evenings + 1 if known_by in found else 1
             found[known_by] = Contact(name=name, last=evening.evening, evenings=times)
@@ -114,6 +115,8 @@ def _favourites(evenings: Iterable[Evening]) -> list[Favourite]:
     for evening in evenings:
         chosen = {each.id or folded(each.text): each.text for each in evening.comforts}
         for known_by, text in chosen.items():
+            if not known_by.strip():
+                continue
             times = found[known_by].times + 1 if known_by in found else 1
             found[known_by] = Favourite(text=text, times=times, last=evening.evening)
     return list(found.values())
