@@ -17,6 +17,7 @@ from winddown.commands.telling import Teller
 from winddown.routine.ago import ago
 from winddown.routine.book import book
 from winddown.routine.evening import Cost, Evening, Outcome, Reading, Settled
+from winddown.routine.looking_back import RULES
 from winddown.routine.occasion import Occasion
 from winddown.routine.over_time_told import over_time_told
 from winddown.routine.page_lines import page_lines
@@ -57,6 +58,7 @@ TOLD: tuple[Evening, ...] = (
 def looking_back_told(words: Callable[[str], Words]) -> Iterator[str]:
     """Tell every kind of evening in these words, whatever was written in other letters too."""
     say, of_plan = words("look_back"), words("plan")
+    yield from (words("looking_back")[each.key] for each in RULES)
     told = [greeked(each) for each in TOLD]
     pages = [
         page_of(each, TODAY, say, words("closing"), of_plan, {"long-out": greek("Long out")})
