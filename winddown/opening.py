@@ -63,6 +63,8 @@ class Opening(NamedTuple):
     """Writes the country chosen on the first page to the config."""
     leave_out: Callable[[str, bool], None]
     """Writes to the config whether someone may be suggested."""
+    dismiss: Callable[[str], None]
+    """Writes to the config that a rule's line is never shown again."""
     in_calendar: Callable[[Evening], str]
     """Writes an evening's plan as a calendar file, and gives where it stands, for the eye."""
     settings: Callable[[], Settings]
@@ -164,6 +166,7 @@ def _opening(
         is_kept=save is not _keep_nothing,
         keep_country=partial(_keep_country, where),
         leave_out=partial(_leave_out, where),
+        dismiss=partial(_dismiss, where),
         in_calendar=in_calendar,
         settings=partial(_settings, where),
         archive=partial(_archive, where, occasion),
@@ -196,6 +199,12 @@ def _leave_out(where: Locations, name: str, suggest: bool) -> None:
     from winddown.data import config_writing
 
     config_writing.leave_out(where, name, suggest)
+
+
+def _dismiss(where: Locations, rule: str) -> None:
+    from winddown.data import config_writing
+
+    config_writing.dismiss(where, rule)
 
 
 def _in_calendar(where: Locations, occasion: Occasion, home: str, evening: Evening) -> str:

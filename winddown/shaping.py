@@ -19,6 +19,7 @@ from winddown.theme_files import worn
 
 if TYPE_CHECKING:  # loaded when something is to be shaped
     from winddown.routine.settings import Settings
+    from winddown.screens.closing import Closing
     from winddown.screens.keeping import KeepingScreen
 
 
@@ -90,6 +91,11 @@ class Shaping(Surroundings):
     def _leave_out(self, event: StepScreen.LeftOut) -> None:
         self._occasion.leave_out(event.name, suggest=event.suggest)
         self._configure(partial(self._opening.leave_out, event.name, event.suggest))
+
+    def on_closing_dismissed(self, event: Closing.Dismissed) -> None:
+        """Never show what was noticed by this rule again."""
+        self._occasion.dismiss(event.rule)
+        self._configure(partial(self._opening.dismiss, event.rule))
 
     def on_keeping_screen_kept(self, event: KeepingScreen.Kept) -> None:
         """Put what was added tonight into its list, and offer it from now on."""

@@ -9,6 +9,7 @@ from tests.ui.breaths import BEFORE
 from tests.ui.followups import made
 from tests.ui.hands import earlier, standing
 from tests.ui.night import FRIDAY
+from tests.ui.test_noticed import quiet
 from tests.ui.test_settings import PAGES
 from tests.unit.routine.evenings import DAY, outcome
 from tests.unit.weeks import FOUR_WEEKS, FULL_WEEKS, TWO_WEEKS
@@ -67,6 +68,7 @@ HARD = {"tonight": "not-okay", "route": "support"}
 EACH_DOWN: tuple[Keys, ...] = (("down",),) * 5
 
 VISITS = {
+    "closing, with something noticed": Visit("closing", (("x",),), past=tuple(quiet())),
     "first, without a country": Visit(
         "FirstPage", (("question_mark",),), past=(), config='[support]\ncountry = "XX"'
     ),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from winddown.data.locations import Locations
     from winddown.routine.breathing import Anchor, Pattern
     from winddown.routine.lists import Act, Comfort, Habit, Person, Support
+    from winddown.routine.looking_back import Noticed
     from winddown.routine.occasion import Added, Motion
     from winddown.routine.words import Words
 
@@ -67,6 +68,7 @@ class OccasionFromFiles:
         self._country, self._pattern_id, self._minutes = country, pattern, minutes
         self._say, self.kind = words, kind
         self.asked_to_keep: set[Added] = set()
+        self._dismissed: set[str] = set()
 
     def follow(self, config: Config) -> None:
         """Offer from now on what another config says; what was found in the past stays."""
@@ -76,6 +78,18 @@ class OccasionFromFiles:
         for name in ("comforts", "habits", "acts", "cues", "people", "patterns", "pattern",
                      "support", "remembered", "hold_known"):  # fmt: skip
             self.__dict__.pop(name, None)
+
+    def noticed(self, tonight: Evening) -> Noticed | None:
+        """Give what may be shown as tonight closes; nothing more once something was sent away."""
+        if self._dismissed or tonight.tonight not in ("light", "steady"):
+            return None
+        from winddown.routine.looking_back import shows_on_closing
+
+        return shows_on_closing(self.past, tonight, self._config.looking_back.dismissed)
+
+    def dismiss(self, rule: str) -> None:
+        """Show nothing noticed any more tonight, and never again by this rule."""
+        self._dismissed.add(rule)
 
     def look_again(self) -> None:
         """Read earlier evenings anew: something about them was changed."""

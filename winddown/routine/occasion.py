@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # each part is loaded with the step that asks for it
     from winddown.routine.breathing import Anchor, Pattern
     from winddown.routine.evening import Evening
     from winddown.routine.lists import Act, Comfort, Habit, Person, Support
+    from winddown.routine.looking_back import Noticed
     from winddown.routine.settings import ListName
     from winddown.routine.words import Words
 
@@ -118,6 +119,12 @@ class Occasion(Protocol):
 
     def leave_out(self, name: str, *, suggest: bool) -> None:
         """Heed from now on whether a person may be suggested."""
+
+    def noticed(self, tonight: Evening) -> Noticed | None:
+        """What may be shown as tonight closes; nothing more once something was sent away."""
+
+    def dismiss(self, rule: str) -> None:
+        """Show nothing noticed any more tonight, and never again by this rule."""
 
     def look_again(self) -> None:
         """Read earlier evenings anew: something about them was changed."""

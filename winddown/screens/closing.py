@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -16,6 +16,7 @@ from winddown.routine.evening import Evening
 from winddown.screens.step import StepScreen, cleared
 from winddown.screens.support_lines import support_lines
 from winddown.screens.telling import told
+from winddown.widgets.asking import Asking
 from winddown.widgets.column import group
 from winddown.widgets.keys import Key
 from winddown.widgets.line import Line
@@ -23,15 +24,31 @@ from winddown.widgets.prose import Prose
 from winddown.widgets.rows import Row
 from winddown.widgets.ticks import Ticks
 
+if TYPE_CHECKING:  # loaded on the evenings that may show one
+    from winddown.routine.looking_back import Noticed
+
 
 class Closing(StepScreen):
     """Reads the evening back and asks for nothing but, perhaps, a line."""
 
     STEP = "closing"
 
+    _line: Noticed | None = None
+    """What is noticed, while it stands there."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "tiny", "something tiny", show=False),
+        Binding("x", "dismiss_line", "never this line again", show=False),
         Binding("c", "calendar", "the plan as a calendar file", show=False),
     ]
+
+    class Dismissed(Message):
+        """Posted when what was noticed is never to be shown again."""
+
+        def __init__(self, rule: str) -> None:
+            """Say by which rule."""
+            super().__init__()
+            self.rule = rule
 
     class CalendarWanted(Message):
         """Posted when the plan is to be a calendar file; `show_calendar` is called after it."""
@@ -51,6 +68,7 @@ class Closing(StepScreen):
             yield Prose(say["not_okay"], classes="gap accent")
             yield from support_lines(self.occasion, short=True)
             yield Prose(say["often"], classes="quiet gap")
+        yield from self._noticed()
         yield group(
             Prose(say["note"], classes="question"),
             Line(self.evening.note, say["note_hint"], id="note"),
@@ -60,6 +78,30 @@ class Closing(StepScreen):
         folded.display = self.evening.keep_out
         yield folded
         yield Prose(self.occasion.closing, classes="gap accent")
+
+    def _noticed(self) -> Iterable[Widget]:
+        """What may be noticed, on one line with the keys that follow it or send it away."""
+        self._line = found = self.occasion.noticed(self.evening)
+        if found is not None:
+            say = self.occasion.words("looking_back")
+            tiny = Key("t", say["key-tiny"], "screen.tiny")
+            away = Key("x", say["key-away"], "screen.dismiss_line")
+            line = Asking(id="noticed")
+            line.can_focus = False
+            line.ask(say[found.key], (tiny, away) if found.reaches else (away,))
+            yield line
+
+    def action_tiny(self) -> None:
+        """Go to the one small thing, where that is what was noticed."""
+        if self._line is not None and self._line.reaches:
+            self.turn("go", "outreach")
+
+    def action_dismiss_line(self) -> None:
+        """Send what was noticed away for good."""
+        if self._line is not None:
+            self.query_one("#noticed", Asking).withdraw()
+            self.post_message(self.Dismissed(self._line.id))
+            self._line = None
 
     def _calendar(self) -> Iterable[Widget]:
         """How the plan comes into a calendar; nothing on an evening that has none to come."""

@@ -73,7 +73,7 @@ def test_each_rule_says_its_sentence_where_it_is_true(rule: str) -> None:
 
 def test_every_rule_is_known_here_and_has_its_words() -> None:
     assert {each.id for each in RULES} == set(SAID)
-    assert set(content.strings("looking_back")) == {each.key for each in RULES}
+    assert set(content.strings("looking_back")) >= {each.key for each in RULES}
     assert [each.id for each in RULES if each.reaches] == ["quiet-weeks"]
 
 
