@@ -87,3 +87,13 @@ async def test_a_letter_is_a_letter_while_the_line_is_written(tmp_path: Path) ->
         await tonight.press("tab")
         await tonight.write("text")
         assert (await tonight.kept())["note"] == "text"
+
+
+async def test_where_tonight_has_no_such_step_there_is_no_key_to_it(tmp_path: Path) -> None:
+    async with night(tmp_path, *quiet(), config='steps = ["comforts"]\n') as tonight:
+        await tonight.at("closing")
+        assert LINE in words(tonight)
+        assert "t one small thing" not in words(tonight)
+        await tonight.press("t")
+        await tonight.at("closing")
+        assert (await tonight.kept())["step"] == "closing"

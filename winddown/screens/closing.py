@@ -88,12 +88,18 @@ class Closing(StepScreen):
             away = Key("x", say["key-away"], "screen.dismiss_line")
             line = Asking(id="noticed")
             line.can_focus = False
-            line.ask(say[found.key], (tiny, away) if found.reaches else (away,))
+            line.ask(say[found.key], (tiny, away) if self._reaches else (away,))
             yield line
+
+    @property
+    def _reaches(self) -> bool:
+        """True where one small thing follows from what was noticed, and tonight has its step."""
+        has_step = self._frame_words["outreach"] in self.frame.trail
+        return self._line is not None and self._line.reaches and has_step
 
     def action_tiny(self) -> None:
         """Go to the one small thing, where that is what was noticed."""
-        if self._line is not None and self._line.reaches:
+        if self._reaches:
             self.turn("go", "outreach")
 
     def action_dismiss_line(self) -> None:
