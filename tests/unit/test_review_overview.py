@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tests.unit.reviews import LONG_AGO, OLD, home_of, old, review
+from tests.unit.routine.evenings import DAY, plan
 from winddown.data.locations import locations
+from winddown.routine.evening import Evening, Followup
 
 
 def test_everything_is_told_with_a_line_for_each_evening_the_latest_first(tmp_path: Path) -> None:
@@ -80,3 +83,24 @@ def test_looking_back_in_lines_loads_no_screens_and_nothing_that_writes(tmp_path
     loaded = {name.split(".")[0] for name in json.loads(said.stdout.splitlines()[-1])}
     assert not loaded & {"textual", "rich", "tomlkit", "filelock", "icalendar"}
     assert {each.name for each in tmp_path.iterdir()} == {"data"}
+
+
+def test_what_may_be_noticed_stands_first_and_not_once_it_was_sent_away(tmp_path: Path) -> None:
+    felt = Followup(outcome="did-it", answered=date.today(), felt=8)  # noqa: DTZ011  as it runs
+    began = datetime.now(UTC).replace(microsecond=0)
+    evenings = [
+        Evening(
+            evening=(day := date.today() - ago * DAY),  # noqa: DTZ011
+            started=began - ago * DAY,
+            outreach=plan(day, expected=4, followup=felt) if ago < 6 else None,
+        )
+        for ago in range(2, 14)
+    ]
+    home_of(tmp_path, evenings)
+    sentence = "The last three times it felt better than you had guessed."
+    assert review(tmp_path, "--plain").stdout.splitlines()[:3] == ["Looking back", "", sentence]
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.toml").write_text(
+        '[looking_back]\ndismissed = ["lighter-than-guessed"]\n'
+    )
+    assert sentence not in review(tmp_path, "--plain").stdout

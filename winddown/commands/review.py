@@ -19,6 +19,7 @@ from winddown.opening import open_evening
 from winddown.routine.adding_up import over_time
 from winddown.routine.book import book
 from winddown.routine.evening import Evening
+from winddown.routine.looking_back import noticed
 from winddown.routine.over_time import OverTime
 from winddown.routine.over_time_told import over_time_told
 from winddown.routine.page_lines import INDENT, page_lines
@@ -37,7 +38,9 @@ def run(asked: Asked) -> int:
     evenings = [evening for evening in found if by_day or not evening.keep_out]
     nothing = missing(asked, tell) if not (evenings or problems) else ""
     if evenings or not (problems or nothing):
-        say(_lines(asked, evenings, tell))
+        seen = noticed(found, tell.today, tuple(opening.archive().dismissed))
+        line = opening.occasion.words("looking_back")[seen.key] if seen else ""
+        say(_lines(asked, evenings, tell, line))
     warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, nothing)))))
     return 1 if problems or nothing else 0
 
@@ -70,13 +73,13 @@ def _day(named: Named, today: date) -> date:
     return today - timedelta(days=1) if named == "yesterday" else named
 
 
-def _lines(asked: Asked, evenings: Sequence[Evening], tell: Teller) -> Iterator[str]:
+def _lines(asked: Asked, evenings: Sequence[Evening], tell: Teller, seen: str) -> Iterator[str]:
     """Tell evenings, given newest first, in the form that is asked for."""
     pages = map(tell.page, reversed(evenings))
     if asked.md:
         yield from book(pages, tell.say, with_text=False)
     elif asked.day is None and asked.month is None:
-        yield from overview(evenings, over_time(evenings, tell.today), tell)
+        yield from overview(evenings, over_time(evenings, tell.today), tell, seen)
     else:
         for number, page in enumerate(pages):
             if number:
@@ -85,13 +88,17 @@ def _lines(asked: Asked, evenings: Sequence[Evening], tell: Teller) -> Iterator[
             yield from page_lines(page, _width(), tell.say, opened=opened)
 
 
-def overview(evenings: Sequence[Evening], over: OverTime, tell: Teller) -> Iterator[str]:
-    """Tell what evenings add up to, and give each of them a line, in the order given."""
+def overview(
+    evenings: Sequence[Evening], over: OverTime, tell: Teller, seen: str = ""
+) -> Iterator[str]:
+    """Tell what is noticed, what evenings add up to, and each in a line, in the order given."""
     say, width = tell.say, _width()
     yield from wrapped(say["plain"], width)
     if not evenings:
         yield from ("", *wrapped(say["no_evenings"], width))
         return
+    if seen:
+        yield from ("", *wrapped(seen, width))
     yield from ("", *wrapped(say["over_time"], width))
     for told in over_time_told(over, tell.today, say, tell.of_closing, tell.of_plan):
         yield from ("", *wrapped(told, width, after=INDENT if "\n" in told else ""))
