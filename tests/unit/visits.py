@@ -11,6 +11,7 @@ from tests.ui.hands import earlier, standing
 from tests.ui.night import FRIDAY
 from tests.ui.test_noticed import quiet
 from tests.ui.test_settings import PAGES
+from tests.ui.test_weekly_call import called
 from tests.unit.routine.evenings import DAY, outcome
 from tests.unit.weeks import FOUR_WEEKS, FULL_WEEKS, TWO_WEEKS
 from winddown.routine.evening import Evening, Plan, Round
@@ -68,6 +69,12 @@ HARD = {"tonight": "not-okay", "route": "support"}
 EACH_DOWN: tuple[Keys, ...] = (("down",),) * 5
 
 VISITS = {
+    "comforts, with a weekly call": Visit(
+        "comforts", past=(called(who="9"), standing("comforts"))
+    ),
+    "comforts, with a weekly call of no one": Visit(
+        "comforts", past=(called(who=""), standing("comforts"))
+    ),
     "closing, with something noticed": Visit("closing", (("x",),), past=tuple(quiet())),
     "first, without a country": Visit(
         "FirstPage", (("question_mark",),), past=(), config='[support]\ncountry = "XX"'

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, TypeVar
 
-from winddown.routine.evening import Evening
+from winddown.routine.evening import Evening, Plan
 from winddown.routine.lists import WEEKDAYS, Comfort, Habit
 
 COMFORTS = 7
 LOW_COMFORTS = 3
 HABITS = 5
+WEEKLY_CALL = "weekly-call"
+"""The id of the act by which a call is made weekly."""
 LATELY_DAYS = 14
 """A comfort chosen within this many days stands near the top."""
 
@@ -49,6 +51,26 @@ def comforts_for(
         (comfort for comfort in fitting if comfort.days), _known(chosen, fitting), fitting
     )
     return ordered[: LOW_COMFORTS if low else COMFORTS]
+
+
+def weekly_call(past: Iterable[Evening], today: date) -> Plan | None:
+    """Give the weekly call that was done, on the first evening of its weekday after that.
+
+    Once only: on that day of the week that follows the answer, and never on a later one.
+
+    Args:
+        past: earlier evenings, newest first.
+        today: the date of the evening.
+    """
+    for evening in past:
+        plan = evening.outreach
+        if plan is None or plan.act != WEEKLY_CALL or plan.followup is None or evening.keep_out:
+            continue
+        since = (today - plan.followup.answered).days
+        is_done = plan.followup.outcome in ("did-it", "changed-shape")
+        if is_done and plan.on.weekday() == today.weekday() and 0 < since <= 7:
+            return plan
+    return None
 
 
 def habits_for(habits: Iterable[Habit], past: Iterable[Evening]) -> tuple[Habit, ...]:

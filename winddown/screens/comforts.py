@@ -12,7 +12,7 @@ from textual.widget import Widget
 from winddown.routine.evening import ChosenComfort, Evening
 from winddown.routine.keeping import as_listed, comfort_of
 from winddown.routine.lists import Comfort
-from winddown.routine.offering import comforts_for
+from winddown.routine.offering import comforts_for, weekly_call
 from winddown.screens.keeping import KeepingScreen
 from winddown.screens.step import cleared
 from winddown.widgets.asking import Asking
@@ -65,12 +65,22 @@ class Comforts(KeepingScreen):
                 self.occasion.today,
                 low=self._is_low,
             )
-            rows = [Row(comfort.id, comfort.text) for comfort in offered]
+            rows = [*self._call(), *(Row(comfort.id, comfort.text) for comfort in offered)]
         shown = {row.value for row in rows}
         own = [Row(_value(c), c.text) for c in self.evening.comforts if _value(c) not in shown]
         if own and self._whole:
             rows += [Row("", ""), Row("", self.words["added"])]
         return rows + own
+
+    def _call(self) -> Iterable[Row]:
+        """The weekly call that was done, offered once on its weekday; not where it is listed."""
+        plan = weekly_call(self.occasion.past, self.occasion.today)
+        if plan is None or self._is_low:
+            return
+        text = self.words.say("call", who=plan.who) if plan.who else self.words["call_no_one"]
+        chosen = comfort_of(text, self._offered)
+        if not chosen.id:
+            yield Row(OWN + text, text)
 
     def _grouped(self) -> list[Row]:
         rows: list[Row] = []
