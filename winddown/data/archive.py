@@ -146,6 +146,6 @@ class ArchiveInFiles:
         config_writing.dismiss(self._where, rule)
 
     @property
-    def dismissed(self) -> Iterable[str]:
+    def dismissed(self) -> tuple[str, ...]:
         """The ids of the lines that were sent away for good."""
         return tuple(self._dismissed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -59,5 +59,5 @@ class Archive(Protocol):
         """
 
     @property
-    def dismissed(self) -> Iterable[str]:
+    def dismissed(self) -> Collection[str]:
         """The ids of the lines that were sent away for good."""

@@ -8,15 +8,18 @@ from datetime import date
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from winddown.errors import WinddownError
 from winddown.routine.archive import Archive, Removed
 from winddown.routine.evening import Evening
+from winddown.routine.looking_back import noticed
 from winddown.routine.occasion import Occasion
 from winddown.screens.leaf import Leaf
 from winddown.screens.leafing import Leafing
+from winddown.screens.noticed_line import NoticedLine
 from winddown.widgets.keys import Key
 from winddown.widgets.prose import Prose
 
@@ -24,11 +27,17 @@ from winddown.widgets.prose import Prose
 class LookBack(Leafing):
     """Dismisses with the step to go to, or empty. Each change is written at once; u undoes it."""
 
+    DEFAULT_CSS = """
+    LookBack #noticed { width: 100%; max-width: 108; height: auto; padding: 0 4; margin-bottom: 1; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "note", "change the note", show=False),
         Binding("o", "keep_out", "keep out, let in", show=False),
         Binding("x,delete", "remove", "take away", show=False),
         Binding("u", "undo", "undo", show=False),
+        Binding("r", "reach", "something tiny", show=False),
+        Binding("z", "send_away", "send the line away", show=False),
     ]
 
     class Changed(Message):
@@ -54,6 +63,15 @@ class LookBack(Leafing):
         """What takes each change back, and gives the day it was of."""
         self._said_at: date | None = None
         """The evening under the cursor when something was said."""
+
+    def above(self) -> ComposeResult:
+        """One sentence that was noticed, perhaps."""
+        yield NoticedLine(self.occasion.words("looking_back"), id="noticed")
+
+    def opened(self) -> None:
+        """Say what was noticed, from the newest evenings."""
+        found = noticed(self.shelf.evenings, self.occasion.today, self.archive.dismissed)
+        self.query_one(NoticedLine).show(found)
 
     def keys_of_page(self) -> tuple[Key, ...]:
         """What can be done with the page that is read."""
@@ -181,3 +199,24 @@ class LookBack(Leafing):
         """What was said belonged to another page."""
         if self._said_at != self.leaf.day:
             self.say("")
+
+    # What was noticed
+
+    def action_reach(self) -> None:
+        """Go to the outreach step, for something tiny."""
+        found = self.query_one(NoticedLine).noticed
+        if found is not None and found.reaches:
+            self.action_leave("outreach")
+
+    def action_send_away(self) -> None:
+        """Send the sentence away for good."""
+        line = self.query_one(NoticedLine)
+        if line.noticed is None:
+            return
+        try:
+            self.archive.dismiss(line.noticed.id)
+        except WinddownError as problem:
+            self._tell(problem)
+            return
+        line.show(None)
+        self.say(self.occasion.words("looking_back")["gone"])
