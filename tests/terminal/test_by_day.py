@@ -122,3 +122,10 @@ def test_a_plan_is_at_hand_the_next_morning_answered_and_never_asked_about_again
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
     assert kept(tmp_path, tomorrow)["step"] == "breathing"
+
+    with winddown(evening + 2 * HALF_A_DAY, "review", day.isoformat()) as program:
+        program.wait_for("evenings")
+        program.wait_for("4; it felt like 8.")
+        assert "You guessed it would feel like" in " ".join(program.text.split())
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0

@@ -9,11 +9,12 @@ from tests.ui.breaths import BEFORE
 from tests.ui.followups import made
 from tests.ui.hands import earlier, standing
 from tests.ui.night import FRIDAY
+from tests.ui.test_look_back_noticed import QUIET
 from tests.ui.test_noticed import quiet
 from tests.ui.test_settings import PAGES
 from tests.ui.test_weekly_call import called
 from tests.unit.routine.evenings import DAY, outcome
-from tests.unit.weeks import FOUR_WEEKS, FULL_WEEKS, TWO_WEEKS
+from tests.unit.weeks import FOUR_WEEKS, FULL_WEEKS, LIGHTER, TWO_WEEKS
 from winddown.routine.evening import Evening, Plan, Round
 
 Keys: TypeAlias = tuple[str | float, ...]
@@ -195,6 +196,8 @@ VISITS = {
     "looking back at some": Visit(
         "arrive", (("r", 0.3), ("f",), ("space", "enter"), ("f", "question_mark")), past=LATELY
     ),
+    "looking back at quiet weeks": Visit("arrive", (("r", 0.3), ("z",)), past=QUIET),
+    "looking back at better than guessed": Visit("arrive", (("r", 0.3),), past=LIGHTER),
     "looking back at nothing": Visit(
         "arrive", (("r", 0.3), ("3", 0.3), ("u",)), past=(earlier(2, keep_out=True),)
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.ui.hands import earlier
-from tests.unit.routine.evenings import outcome, plan
+from tests.ui.night import FRIDAY
+from tests.unit.routine.evenings import DAY, outcome, plan
 from winddown.routine.evening import ChosenComfort, Evening, Settled
 
 _NAMES = ("Sam", "Ana", "Jo", "Mum", "Kit", "Lou", "Max", "Pat", "Ray")
@@ -38,3 +39,19 @@ TWO_WEEKS = _evenings("Sam", "")
 
 FOUR_WEEKS = _evenings("Sam", "Ana", "", "")
 """Two of each."""
+
+LIGHTER = (
+    *_evenings("Sam", "Ana"),
+    *(
+        earlier(
+            days,
+            outreach=plan(
+                FRIDAY - (days - 1) * DAY,
+                expected=3,
+                followup=replace(outcome("did-it", FRIDAY - (days - 1) * DAY), felt=6),
+            ),
+        )
+        for days in (15, 17, 19)
+    ),
+)
+"""Three plans that felt better than they had been guessed to."""

@@ -53,6 +53,7 @@ class Leafing(Screen[str]):
         &.-beside Leaf > #days { width: 42%; max-width: 44; display: block; }
         &.-beside PagePane { display: block; padding: 0 0 0 3; }
         &.-beside Leaf.-empty PagePane { display: none; }
+        &.-low Views { height: 1; padding: 0; }
     }
     """
 

@@ -29,6 +29,8 @@ class LookBack(Leafing):
 
     DEFAULT_CSS = """
     LookBack #noticed { width: 100%; max-width: 108; height: auto; padding: 0 4; margin-bottom: 1; }
+    LookBack.-low #noticed { margin-bottom: 0; }
+    LookBack.-low #noticed > #keys { display: none; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,7 +68,7 @@ class LookBack(Leafing):
 
     def above(self) -> ComposeResult:
         """One sentence that was noticed, perhaps."""
-        yield NoticedLine(self.occasion.words("looking_back"), id="noticed")
+        yield NoticedLine(self.occasion.words("looking_back"), self.words, id="noticed")
 
     def opened(self) -> None:
         """Say what was noticed, from the newest evenings."""
@@ -219,4 +221,4 @@ class LookBack(Leafing):
             self._tell(problem)
             return
         line.show(None)
-        self.say(self.occasion.words("looking_back")["gone"])
+        self.say(self.words["said-dismissed"])

@@ -15,13 +15,18 @@ class NoticedLine(Vertical):
 
     DEFAULT_CSS = """
     NoticedLine { height: auto; display: none; }
-    NoticedLine.noticed { margin-top: 1; }
     """
 
-    def __init__(self, say: Words, *, id: str | None = None, classes: str = "") -> None:
-        """Stand folded away until `show`."""
-        super().__init__(id=id, classes=classes)
-        self._say = say
+    def __init__(self, say: Words, of_keys: Words, *, id: str) -> None:
+        """Stand folded away until `show`.
+
+        Args:
+            say: the words of what may be noticed.
+            of_keys: those of looking back, for what can be done with it.
+            id: the widget's own.
+        """
+        super().__init__(id=id)
+        self._say, self._of_keys = say, of_keys
         self.noticed: Noticed | None = None
 
     def compose(self) -> ComposeResult:
@@ -34,6 +39,6 @@ class NoticedLine(Vertical):
         self.noticed = found
         self.display = found is not None
         if found is not None:
-            self.query_one("#sentence", Prose).say(self._say[found.id])
-            keys = "reach_or_away" if found.reaches else "away"
-            self.query_one("#keys", Prose).say(self._say[keys])
+            self.query_one("#sentence", Prose).say(self._say[found.key])
+            keys = "noticed_reach" if found.reaches else "noticed"
+            self.query_one("#keys", Prose).say(self._of_keys[keys])
