@@ -9,14 +9,20 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from screenshots.evenings import CONFIG, OWN, PAST
 from screenshots.picture import as_png, as_svg
-from tests.ui.night import Night, night
+from tests.ui.looking_back import added_up, all_read
+from tests.ui.night import FRIDAY, Night, night
+from tests.years import believable_year, write
+from winddown.data.locations import locations
 
 HERE = Path(__file__).parent
 SIZE = (100, 30)
+KEPT = date(2026, 11, 2)
+"""An evening with a plan that came to something."""
 ALMOST_FULL = 3.95
 """Seconds into a breath of four in and six out."""
 
@@ -118,6 +124,22 @@ async def own_lists(home: Path, album: Album) -> None:
         album.keep("looks", evening)
 
 
+async def looking_back(home: Path, album: Album) -> None:
+    """Look back on a year: an evening with its plan, a month, and over time."""
+    write(locations({"WINDDOWN_HOME": str(home)}), believable_year(FRIDAY, seed=50))
+    async with night(home, size=SIZE, config=album.config, errand="review", day=KEPT) as evening:
+        await all_read(evening)
+        await evening.press("z")
+        album.keep("look-back", evening)
+        await evening.press("tab")
+        album.keep("look-back-month", evening)
+    async with night(home, size=(SIZE[0], 60), errand="review") as evening:
+        await all_read(evening)
+        await evening.press("z", "3")
+        await added_up(evening)
+        album.keep("over-time", evening)
+
+
 async def three_screens(home: Path, album: Album) -> None:
     """See how arriving, breathing and reaching out look."""
     async with night(home, *PAST, size=SIZE, config=album.config) as evening:
@@ -145,6 +167,7 @@ async def capture() -> None:
         (whole_evening, dusk),
         (hard_night, dusk),
         (own_lists, dusk),
+        (looking_back, dusk),
         *((three_screens, Album(name)) for name in others),
     ):
         with tempfile.TemporaryDirectory() as home:
