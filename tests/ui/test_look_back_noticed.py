@@ -11,7 +11,7 @@ from tests.ui.night import night
 from winddown.data.locations import locations
 from winddown.routine.evening import Evening, Reading, Reflection
 
-LINE = "It has been a quiet three weeks. Something tiny?"
+LINE = "It has been a quieter fortnight than the one before. Something tiny?"
 
 
 def read(days: int, reading: Reading, *people: str) -> Evening:
@@ -28,20 +28,20 @@ QUIET = (
 )
 
 
-async def test_a_quiet_three_weeks_are_said_above_the_evenings(tmp_path: Path) -> None:
+async def test_a_quieter_fortnight_is_said_above_the_evenings(tmp_path: Path) -> None:
     async with night(tmp_path, *QUIET, errand="review") as tonight:
         await all_read(tonight)
         assert LINE in tonight.text()
     async with night(tmp_path, errand="review", size=(40, 12)) as tonight:
         await all_read(tonight)
-        assert "It has been a quiet three" in tonight.text()
+        assert "It has been a quieter" in tonight.text()
         assert "Thu 19" in tonight.text()
 
 
 async def test_one_key_leads_from_it_to_something_tiny(tmp_path: Path) -> None:
     async with night(tmp_path, *QUIET, errand="review") as tonight:
         await all_read(tonight)
-        await tonight.press("r")
+        await tonight.press("t")
         await tonight.at("outreach")
         await tonight.press("space", "enter")
         assert (await tonight.kept())["outreach"]["text"]
@@ -52,7 +52,7 @@ async def test_one_key_leads_from_it_to_tonights_own_step(tmp_path: Path) -> Non
         await tonight.at("arrive")
         await tonight.press("r")
         await all_read(tonight)
-        await tonight.press("r")
+        await tonight.press("t")
         await tonight.at("outreach")
         await tonight.press("escape")
         await tonight.at("reflection")

@@ -13,7 +13,7 @@ from tests.unit.routine.evenings import TODAY
 from tests.unit.routine.test_looking_back import QUIET
 from winddown.routine.evening import Evening
 
-LINE = "It has been a quiet three weeks. Something tiny?"
+LINE = "It has been a quieter fortnight than the one before. Something tiny?"
 
 
 def quiet(tonight: str = "steady") -> list[Evening]:
@@ -44,7 +44,7 @@ async def test_nothing_is_noticed_on_another_evening(tmp_path: Path, how: str) -
     async with night(tmp_path, *quiet(how)) as tonight:
         await tonight.at("closing")
         assert LINE not in words(tonight)
-        await tonight.press("x", "t")
+        await tonight.press("z", "t")
         await tonight.at("closing")
     assert not (tmp_path / "config" / "config.toml").exists()
 
@@ -68,9 +68,9 @@ async def test_sent_away_it_is_gone_for_good_and_nothing_comes_in_its_place(
     async with night(tmp_path, *quiet()) as tonight:
         await tonight.at("closing")
         if hand == "keyboard":
-            await tonight.press("x")
+            await tonight.press("z")
         else:
-            await click(tonight, "x never")
+            await click(tonight, "z never")
         assert LINE not in words(tonight)
         await tonight.press("t")
         await tonight.at("closing")

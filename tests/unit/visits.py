@@ -76,7 +76,7 @@ VISITS = {
     "comforts, with a weekly call of no one": Visit(
         "comforts", past=(called(who=""), standing("comforts"))
     ),
-    "closing, with something noticed": Visit("closing", (("x",),), past=tuple(quiet())),
+    "closing, with something noticed": Visit("closing", (("z",),), past=tuple(quiet())),
     "first, without a country": Visit(
         "FirstPage", (("question_mark",),), past=(), config='[support]\ncountry = "XX"'
     ),

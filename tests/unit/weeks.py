@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.ui.hands import earlier
 from tests.ui.night import FRIDAY
 from tests.unit.routine.evenings import DAY, outcome, plan
-from winddown.routine.evening import ChosenComfort, Evening, Settled
+from winddown.routine.evening import ChosenComfort, Evening, Reflection, Settled
 
 _NAMES = ("Sam", "Ana", "Jo", "Mum", "Kit", "Lou", "Max", "Pat", "Ray")
 _KEPT = replace(plan(expected=3), followup=replace(outcome("did-it"), felt=6))
@@ -16,7 +16,12 @@ _KEPT = replace(plan(expected=3), followup=replace(outcome("did-it"), felt=6))
 def _evenings(*weeks: str) -> tuple[Evening, ...]:
     """Four evenings a week, the first one naming someone where the week does."""
     return tuple(
-        earlier(7 * week + day, tonight="steady", in_touch=(name,) if name and day == 1 else ())
+        earlier(
+            7 * week + day,
+            tonight="steady",
+            in_touch=(name,) if name and day == 1 else (),
+            reflections=(Reflection(text="-", reading="both"),),
+        )
         for week, name in enumerate(weeks)
         for day in (1, 2, 3, 4)
     )

@@ -68,11 +68,11 @@ def _marks(answers: Iterable[tuple[date, Degree | None]]) -> Marks:
 
 
 def _fortnights(lately: Sequence[Evening], today: date) -> tuple[Fortnight, ...]:
-    """Give the last fortnight, and the one before it where both hold enough answers."""
+    """Give the last fortnight where it holds enough answers, with the one before if both do."""
     last, before = (_fortnight(lately, today - timedelta(days=ago)) for ago in (0, FORTNIGHT))
     if min(last.answers, before.answers) >= ENOUGH_ANSWERS:
         return (before, last)
-    return (last,) if last.answers else ()
+    return (last,) if last.answers >= ENOUGH_ANSWERS else ()
 
 
 def _fortnight(lately: Iterable[Evening], ends: date) -> Fortnight:

@@ -52,20 +52,13 @@ class Looked(NamedTuple):
 
 
 def quiet_weeks(looked: Looked) -> bool:
-    """Three quiet weeks, with habits read as a way round something more often than before.
+    """Two quieter weeks, with habits read as a way round something more often than before.
 
-    Looks at four weeks. A week is quiet when it has evenings and they name one person at
-    most. The last fortnight has to name fewer people than the one before, and hold more
-    habits read as away, among at least five readings in each. An empty week is not quiet,
-    only empty: nothing is known of it.
+    Looks at four weeks. The last fortnight names fewer people than the one before, and
+    holds more habits read as away, in number and among all; each has at least five readings.
     """
-    weeks = [looked.days(7 * week, 7 * week + 6) for week in range(3)]
     last, before = _fortnights(looked)
-    return (
-        all(week and len(_people(week)) <= 1 for week in weeks)
-        and len(_people(last)) < len(_people(before))
-        and _more_away(last, before)
-    )
+    return len(_people(last)) < len(_people(before)) and _more_away(last, before)
 
 
 def lighter_than_guessed(looked: Looked) -> bool:

@@ -91,7 +91,7 @@ class OverTime:
     before: Marks
     after: Marks
     fortnights: tuple[Fortnight, ...]
-    """The last one, or it after the one before where both hold enough; empty with no reading."""
+    """The last one, or it after the one before where both hold enough; empty with too few."""
     weeks_with: int
     """Of the last weeks, those with an evening that names someone."""
     weeks_without: int

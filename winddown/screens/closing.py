@@ -38,7 +38,7 @@ class Closing(StepScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "tiny", "something tiny", show=False),
-        Binding("x", "dismiss_line", "never this line again", show=False),
+        Binding("z", "dismiss_line", "never this line again", show=False),
         Binding("c", "calendar", "the plan as a calendar file", show=False),
     ]
 
@@ -85,7 +85,7 @@ class Closing(StepScreen):
         if found is not None:
             say = self.occasion.words("looking_back")
             tiny = Key("t", say["key-tiny"], "screen.tiny")
-            away = Key("x", say["key-away"], "screen.dismiss_line")
+            away = Key("z", say["key-away"], "screen.dismiss_line")
             line = Asking(id="noticed")
             line.can_focus = False
             line.ask(say[found.key], (tiny, away) if self._reaches else (away,))

@@ -46,7 +46,7 @@ class Leafing(Screen[str]):
     DEFAULT_CSS = """
     Leafing {
         align-horizontal: center;
-        & > #said { dock: bottom; padding: 0 2; margin-bottom: 2; }
+        & > #said { dock: bottom; padding: 1 2 0 2; margin-bottom: 3; display: none; }
         & > OverTimeView { display: none; width: 100%; max-width: 72; }
         &.-over Leaf, &.-over Finding { display: none; }
         &.-over OverTimeView { display: block; }

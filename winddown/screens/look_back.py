@@ -15,11 +15,11 @@ from textual.message import Message
 from winddown.errors import WinddownError
 from winddown.routine.archive import Archive, Removed
 from winddown.routine.evening import Evening
-from winddown.routine.looking_back import noticed
+from winddown.routine.looking_back import Noticed, noticed
 from winddown.routine.occasion import Occasion
 from winddown.screens.leaf import Leaf
 from winddown.screens.leafing import Leafing
-from winddown.screens.noticed_line import NoticedLine
+from winddown.widgets.asking import Asking
 from winddown.widgets.keys import Key
 from winddown.widgets.prose import Prose
 
@@ -28,9 +28,8 @@ class LookBack(Leafing):
     """Dismisses with the step to go to, or empty. Each change is written at once; u undoes it."""
 
     DEFAULT_CSS = """
-    LookBack #noticed { width: 100%; max-width: 108; height: auto; padding: 0 4; margin-bottom: 1; }
-    LookBack.-low #noticed { margin-bottom: 0; }
-    LookBack.-low #noticed > #keys { display: none; }
+    LookBack #noticed { max-width: 108; padding: 0 2; margin: 0 0 1 0; }
+    LookBack.-low #noticed { margin: 0; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,8 +37,8 @@ class LookBack(Leafing):
         Binding("o", "keep_out", "keep out, let in", show=False),
         Binding("x,delete", "remove", "take away", show=False),
         Binding("u", "undo", "undo", show=False),
-        Binding("r", "reach", "something tiny", show=False),
-        Binding("z", "send_away", "send the line away", show=False),
+        Binding("t", "tiny", "something tiny", show=False),
+        Binding("z", "dismiss_line", "never this line again", show=False),
     ]
 
     class Changed(Message):
@@ -63,17 +62,27 @@ class LookBack(Leafing):
         self._under_way = under_way
         self._undo: list[Callable[[], date]] = []
         """What takes each change back, and gives the day it was of."""
+        self._noticed: Noticed | None = None
+        """What is noticed, while it stands there."""
         self._said_at: date | None = None
         """The evening under the cursor when something was said."""
 
     def above(self) -> ComposeResult:
         """One sentence that was noticed, perhaps."""
-        yield NoticedLine(self.occasion.words("looking_back"), self.words, id="noticed")
+        line = Asking(id="noticed")
+        line.can_focus = False
+        yield line
 
     def opened(self) -> None:
         """Say what was noticed, from the newest evenings."""
         found = noticed(self.shelf.evenings, self.occasion.today, self.archive.dismissed)
-        self.query_one(NoticedLine).show(found)
+        if found is not None:
+            self._noticed = found
+            say = self.occasion.words("looking_back")
+            tiny = Key("t", say["key-tiny"], "screen.tiny")
+            away = Key("z", say["key-away"], "screen.dismiss_line")
+            keys = (tiny, away) if found.reaches else (away,)
+            self.query_one(Asking).ask(say[found.key], keys)
 
     def keys_of_page(self) -> tuple[Key, ...]:
         """What can be done with the page that is read."""
@@ -191,7 +200,9 @@ class LookBack(Leafing):
     def say(self, sentence: str) -> None:
         """Say something in the quiet line above the keys; the next move clears it."""
         self._said_at = self.leaf.day
-        self.query_one("#said", Prose).say(sentence)
+        said = self.query_one("#said", Prose)
+        said.say(sentence)
+        said.display = bool(sentence)
 
     def _tell(self, problem: WinddownError) -> None:
         self.notify(str(problem), markup=False, severity="warning", timeout=12)
@@ -204,21 +215,20 @@ class LookBack(Leafing):
 
     # What was noticed
 
-    def action_reach(self) -> None:
-        """Go to the outreach step, for something tiny."""
-        found = self.query_one(NoticedLine).noticed
-        if found is not None and found.reaches:
+    def action_tiny(self) -> None:
+        """Go to the outreach step, where that is what was noticed."""
+        if self._noticed is not None and self._noticed.reaches:
             self.action_leave("outreach")
 
-    def action_send_away(self) -> None:
-        """Send the sentence away for good."""
-        line = self.query_one(NoticedLine)
-        if line.noticed is None:
+    def action_dismiss_line(self) -> None:
+        """Send what was noticed away for good."""
+        if self._noticed is None:
             return
         try:
-            self.archive.dismiss(line.noticed.id)
+            self.archive.dismiss(self._noticed.id)
         except WinddownError as problem:
             self._tell(problem)
             return
-        line.show(None)
+        self._noticed = None
+        self.query_one(Asking).withdraw()
         self.say(self.words["said-dismissed"])

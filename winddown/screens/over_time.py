@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, get_args
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
 from winddown.routine.ago import ago
+from winddown.routine.evening import Reading
 from winddown.routine.occasion import Occasion
 from winddown.routine.over_time import FEW_WEEKS, Fortnight, Marks, OverTime, Planned
 from winddown.routine.pages import became, short_title
@@ -123,6 +125,7 @@ class OverTimeView(VerticalScroll, can_focus=True):
 
     def _read(self, fortnights: tuple[Fortnight, ...]) -> Iterator[Widget]:
         most = max((max(each.readings.values()) for each in fortnights), default=0)
+        names = max(cell_len(self._of_pages["reading-" + each]) for each in get_args(Reading))
         for key, fortnight in zip(
             ("fortnight", "fortnight_before"), reversed(fortnights), strict=False
         ):
@@ -132,7 +135,7 @@ class OverTimeView(VerticalScroll, can_focus=True):
                 for reading, number in fortnight.readings.items()
                 if number
             ]
-            yield Bars(bars, most)
+            yield Bars(bars, most, names)
         if fortnights:
             yield Prose(self._say["read_about"], classes="quiet gap")
 

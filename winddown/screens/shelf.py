@@ -86,5 +86,5 @@ class Shelf:
         weekday = say["weekday_short-" + WEEKDAYS[day.weekday()]]
         label = self._words.say("row", weekday=weekday, day=f"{day.day:>2}")
         month = month_title(day, self._of_pages, self._of_plan)
-        told = self._words[f"row-{evening.tonight}"] if evening.tonight else ""
+        told = self._words[f"row-{evening.tonight or 'unsaid'}"]
         return Entry(day, label, month, evening.note or told, is_own=bool(evening.note))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -38,10 +38,16 @@ class Bars(Widget):
     }
     """
 
-    def __init__(self, bars: Sequence[Bar], most: int, *, classes: str = "") -> None:
-        """Show counts; `most` is the highest of all that are to be compared with these."""
-        super().__init__(classes=classes)
-        self._bars, self._most = tuple(bars), max(1, most)
+    def __init__(self, bars: Sequence[Bar], most: int, names: int) -> None:
+        """Show counts, to be set beside others.
+
+        Args:
+            bars: the counts.
+            most: the highest of all that are compared.
+            names: cells of the longest name among them.
+        """
+        super().__init__()
+        self._bars, self._most, self._names = tuple(bars), max(1, most), names
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One line each."""
@@ -49,16 +55,15 @@ class Bars(Widget):
 
     def render(self) -> Content:
         """Draw a bar of at least one cell for whatever was counted."""
-        names = max((cell_len(visible(bar.name)) for bar in self._bars), default=0)
         numbers = len(str(self._most))
-        room = max(1, min(LONGEST, self.size.width - names - numbers - 4))
-        return Content("\n").join(self._line(bar, names, room) for bar in self._bars)
+        room = max(1, min(LONGEST, self.size.width - self._names - numbers - 4))
+        return Content("\n").join(self._line(bar, room) for bar in self._bars)
 
-    def _line(self, bar: Bar, names: int, room: int) -> Content:
+    def _line(self, bar: Bar, room: int) -> Content:
         longest = min(self._most, room)
         cells = max(1, round(bar.number * longest / self._most)) if bar.number else 0
         return Content.assemble(
-            set_cell_size(visible(bar.name), names),
+            set_cell_size(visible(bar.name), self._names),
             "  ",
             ("━" * cells, self.get_visual_style("bars--bar", partial=True)),
             "  " if cells else "",

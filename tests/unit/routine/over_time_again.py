@@ -80,7 +80,7 @@ def fortnights(counted: list[Table], today: date) -> list[tuple[Any, ...]]:
         both.append((min(days), max(days), numbers, len(given)))
     if all(number >= 5 for *_, number in both):
         return both
-    return [both[1]] if both[1][-1] else []
+    return [both[1]] if both[1][-1] >= 5 else []
 
 
 def weeks(counted: list[Table], today: date) -> dict[str, int]:
