@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from itertools import islice
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
-from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
@@ -22,21 +19,15 @@ from winddown.routine.pages import Page, page_of
 from winddown.screens.finding import Finding
 from winddown.screens.leaf import Leaf
 from winddown.screens.over_time import OverTimeView
-from winddown.screens.shelf import Shelf, Shelved
+from winddown.screens.shelving import Shelving
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.prose import Prose
 from winddown.widgets.views import Views
 
-AT_ONCE = 40
-"""Evenings that are read before the first picture: as many as a window shows."""
-
-AT_A_TIME = 64
-"""Older evenings that are taken in together; a key never waits for more."""
-
 VIEWS = ("evenings", "month", "over_time")
 
 
-class Leafing(Screen[str]):
+class Leafing(Shelving):
     """Evenings to be read and found, in a list, in a month, and over time."""
 
     HELP_OF: ClassVar[str] = "look_back"
@@ -73,25 +64,11 @@ class Leafing(Screen[str]):
     ]
 
     def __init__(self, archive: Archive, occasion: Occasion, at: date | None = None) -> None:
-        """Open on an evening; without one, on the newest.
-
-        Args:
-            archive: every evening there is.
-            occasion: the words, and today's date.
-            at: the day to open on, or the nearest one before it that has an evening.
-        """
-        super().__init__()
-        self.archive = archive
-        self.occasion = occasion
-        self.words = occasion.words("leafing")
-        self.is_read = False
-        """True once every evening has been read."""
-        self.shelf = Shelf(occasion)
+        """Open on an evening, as `Shelving` does."""
+        super().__init__(archive, occasion, at)
         self._frame_words = occasion.words("frame")
         self._names = {pattern.id: pattern.name for pattern in occasion.patterns}
         self._names |= {anchor.id: anchor.name for anchor in occasion.anchors}
-        self._older: Iterator[Evening] = archive.evenings()
-        self._at = at
 
     def compose(self) -> ComposeResult:
         """The views above, the keys below, and between them what is looked at."""
@@ -108,54 +85,7 @@ class Leafing(Screen[str]):
         """Give what stands above the days."""
         yield from ()
 
-    # Reading
-
-    def on_mount(self) -> None:
-        """Show the newest evenings at once, and read the older ones meanwhile."""
-        newest = [self.shelf.shelved(each) for each in islice(self._older, AT_ONCE)]
-        self.shelf.add(newest)
-        if len(newest) == AT_ONCE:
-            self.leaf.list.coming = self.words["coming"]
-        self.show(self._at)
-        self.leaf.close()
-        self.opened()
-        self._read_older()
-
-    def opened(self) -> None:
-        """Do what follows once the newest evenings stand."""
-
-    @work(thread=True)
-    def _read_older(self) -> None:
-        worker = get_current_worker()
-        older = (self.shelf.shelved(each) for each in self._older)
-        while not worker.is_cancelled and (some := list(islice(older, AT_A_TIME))):
-            self.app.call_from_thread(self._take_in, some)
-        if not worker.is_cancelled:
-            self.archive.purge()
-            self.app.call_from_thread(self._all_read)
-
-    def _take_in(self, some: list[Shelved]) -> None:
-        days, at = self.leaf.list, self._at
-        was_ahead = at is not None and days.is_ahead(at)
-        days.extend(self.shelf.add(some))
-        if at is not None and was_ahead and not days.is_ahead(at):
-            days.go_to(at)
-
-    def _all_read(self) -> None:
-        self.is_read = True
-        self.leaf.list.coming = ""
-        self.leaf.show_month()
-        if self.view == "over_time":
-            self._add_up()
-        for problem in self.archive.problems:
-            self.notify(problem, markup=False, severity="warning", timeout=12)
-
     # Showing
-
-    @property
-    def leaf(self) -> Leaf:
-        """The days and the page."""
-        return self.query_one(Leaf)
 
     @property
     def finding(self) -> Finding:
@@ -218,6 +148,11 @@ class Leafing(Screen[str]):
             self.leaf.take_shape("month" if view == "month" else "list")
             self.leaf.show_page()
         self.refresh_keys()
+
+    def follow_older(self) -> None:
+        """Add up anew, where that is looked at."""
+        if self.view == "over_time":
+            self._add_up()
 
     @work(thread=True, exclusive=True, group="adding up")
     def _add_up(self) -> None:

@@ -55,6 +55,10 @@ class Shelf:
         """Take an evening off."""
         self._all.pop(day, None)
 
+    def clear(self) -> None:
+        """Let go of every evening."""
+        self._all.clear()
+
     def __contains__(self, day: date) -> bool:
         """Tell whether an evening of this day has been read."""
         return day in self._all
