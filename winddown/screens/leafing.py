@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.events import DescendantBlur, DescendantFocus
+from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
@@ -45,6 +48,12 @@ class Leafing(Shelving):
         &.-beside PagePane { display: block; padding: 0 0 0 3; }
         &.-beside Leaf.-empty PagePane { display: none; }
         &.-low Views { height: 1; padding: 0; }
+        & > #above { height: auto; width: 100%; max-width: 108; }
+        &.-over #above, &.-month #above, &.-reading #above, &.-seeking #above { display: none; }
+        &.-beside.-reading #above { display: block; }
+        &.-narrow OverTimeView .marks { layout: vertical; }
+        &.-narrow OverTimeView .marks > .name { margin: 0; }
+        &.-narrow OverTimeView .marks > .said { margin: 0; }
     }
     """
 
@@ -76,14 +85,14 @@ class Leafing(Shelving):
         yield Views({view: say["view-" + view] for view in VIEWS}, VIEWS[0])
         yield Keys((), self._always(), self._frame_words)
         yield Prose(id="said", classes="quiet")
-        yield from self.above()
+        yield Vertical(*self.above(), id="above")
         yield Finding(say["find_hint"], self.occasion)
         yield Leaf(self.occasion, self._page_of)
         yield OverTimeView(self.occasion)
 
-    def above(self) -> ComposeResult:
-        """Give what stands above the days."""
-        yield from ()
+    def above(self) -> Iterable[Widget]:
+        """Give what stands above the list, while nothing is read or looked for."""
+        return ()
 
     # Showing
 
@@ -106,6 +115,7 @@ class Leafing(Shelving):
     def show(self, at: date | None = None) -> None:
         """Show what is looked for, with the cursor on a day, or near it."""
         self.shelf.filters = self.finding.filters
+        self.set_class(not self.finding.looks_for_all, "-seeking")
         empty = self.words["nothing_yet" if self.finding.looks_for_all else "nothing_found"]
         self.leaf.show(self.shelf.shown, at, empty)
 
@@ -141,6 +151,7 @@ class Leafing(Shelving):
         self.settle()
         self.query_one(Views).here = view
         self.set_class(view == "over_time", "-over")
+        self.set_class(view == "month", "-month")
         if view == "over_time":
             self._add_up()
             self.query_one(OverTimeView).focus()
@@ -191,6 +202,7 @@ class Leafing(Shelving):
     @on(Leaf.Turned)
     def refresh_keys(self) -> None:
         """Show the keys that count now."""
+        self.set_class(self.leaf.is_open, "-reading")
         keys = self.query_one(Keys)
         keys.own = () if isinstance(self.focused, Input) else self.keys()
         keys.always = self._always()

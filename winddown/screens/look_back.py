@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.widget import Widget
 
 from winddown.errors import WinddownError
 from winddown.routine.archive import Archive, Removed
@@ -28,7 +28,7 @@ class LookBack(Leafing):
     """Dismisses with the step to go to, or empty. Each change is written at once; u undoes it."""
 
     DEFAULT_CSS = """
-    LookBack #noticed { max-width: 108; padding: 0 2; margin: 0 0 1 0; }
+    LookBack #noticed { padding: 0 2; margin: 0 0 1 0; }
     LookBack.-low #noticed { margin: 0; }
     """
 
@@ -67,11 +67,11 @@ class LookBack(Leafing):
         self._said_at: date | None = None
         """The evening under the cursor when something was said."""
 
-    def above(self) -> ComposeResult:
+    def above(self) -> Iterable[Widget]:
         """One sentence that was noticed, perhaps."""
         line = Asking(id="noticed")
         line.can_focus = False
-        yield line
+        return (line,)
 
     def opened(self) -> None:
         """Say what was noticed, from the newest evenings."""

@@ -46,7 +46,6 @@ class OverTimeView(VerticalScroll, can_focus=True):
         & .plan > Horizontal { height: 1; }
         & Guess { margin-right: 3; }
     }
-    .-narrow OverTimeView .marks > .said { margin-left: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

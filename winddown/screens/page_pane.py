@@ -70,6 +70,7 @@ class PagePane(VerticalScroll, can_focus=True):
     def write(self) -> None:
         """Ask for the line to keep, with the one that stands."""
         self.add_class("-writing")
+        self.query_one(PageText).is_written = True
         line = self.query_one("#note", Line)
         line.value = self.page.note if self.page else ""
         line.focus()
@@ -79,6 +80,7 @@ class PagePane(VerticalScroll, can_focus=True):
     def written(self) -> str:
         """Fold the line away, and give what stands on it."""
         self.remove_class("-writing")
+        self.query_one(PageText).is_written = False
         self.focus()
         return self.query_one("#note", Line).value.strip()
 

@@ -39,6 +39,9 @@ class PageText(Widget):
     is_open: reactive[bool] = reactive(False, layout=True)
     """True while the folded texts stand open."""
 
+    is_written: reactive[bool] = reactive(False, layout=True)
+    """True while its note stands on a line to be written anew, and so not here."""
+
     def __init__(self, folded: str, *, id: str | None = None) -> None:
         """Show nothing yet; `folded` says, under a page, that there is more to open."""
         super().__init__(id=id)
@@ -58,7 +61,7 @@ class PageText(Widget):
             return [Content("")]
         paragraphs = [self._in("title", page.title)]
         paragraphs += [_plain(each) for each in page.paragraphs]
-        if page.note:
+        if page.note and not self.is_written:
             paragraphs.append(self._in("note", page.note))
         if page.folded and not self.is_open:
             paragraphs.append(self._in("quiet", self._folded))
