@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -11,6 +13,7 @@ from tests.ui.hands import STRANGE, click, earlier
 from tests.ui.looking_back import all_read
 from tests.ui.night import FRIDAY, Night, night
 from tests.unit.data.homes import contents
+from winddown.data.archive import ArchiveInFiles
 from winddown.data.locations import Locations, locations
 from winddown.routine.evening import ChosenComfort, Evening, Followup, Plan, Reflection, Round
 from winddown.routine.text import visible
@@ -357,3 +360,37 @@ async def test_older_evenings_come_in_while_it_is_read(tmp_path: Path) -> None:
         assert "Line 199." in tonight.text()
         assert date(2026, 11, 20) - 199 * DAY == date(2026, 5, 5)
         assert "Tue  5" in tonight.text()
+
+
+async def test_a_line_says_so_while_older_evenings_are_on_their_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, reading = Event(), ArchiveInFiles.evenings
+
+    def waiting(self: ArchiveInFiles) -> Iterator[Evening]:
+        for number, evening in enumerate(reading(self)):
+            if number == 50:
+                go_on.wait(20)
+            yield evening
+
+    monkeypatch.setattr(ArchiveInFiles, "evenings", waiting)
+    many = [earlier(days, note=f"Line {days}.", tonight="light") for days in range(1, 60)]
+    async with night(tmp_path, *many, errand="review") as tonight:
+        await tonight.at("LookBack")
+        await tonight.press("end")
+        assert "Line 40." in tonight.text()
+        assert "older evenings are on their way" in tonight.text()
+        go_on.set()
+        await all_read(tonight)
+        assert "on their way" not in tonight.text()
+        await tonight.press("end")
+        assert "Line 59." in tonight.text()
+
+
+async def test_a_day_long_ago_is_opened_once_it_is_read(tmp_path: Path) -> None:
+    many = [earlier(days, note=f"Line {days}.", tonight="light") for days in range(1, 120)]
+    asked = FRIDAY - 100 * DAY
+    async with night(tmp_path, *many, errand="review", day=asked) as tonight:
+        await all_read(tonight)
+        assert "Line 100." in tonight.text()
+        assert "12 August" in tonight.text()

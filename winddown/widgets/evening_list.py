@@ -20,6 +20,10 @@ from textual.strip import Strip
 from winddown.routine.text import visible
 
 
+_COMING = 2
+"""Lines beneath the last evening while older ones are read: air, and what says so."""
+
+
 class Entry(NamedTuple):
     """One evening as the list shows it."""
 
@@ -140,7 +144,7 @@ class EveningList(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
-        self.virtual_size = Size(width, len(self._lines) + (2 if self.coming else 0))
+        self.virtual_size = Size(width, len(self._lines) + (_COMING if self.coming else 0))
         self.refresh()
 
     def watch_coming(self) -> None:
@@ -200,7 +204,9 @@ class EveningList(ScrollView, can_focus=True):
         line = self._at[self.cursor]
         # The name of its month comes into sight with the first evening of it.
         above = 1 if line and isinstance(self._lines[line - 1], str) else 0
-        region = Region(0, line - above, self.size.width, 1 + above)
+        is_last = self.cursor == len(self._entries) - 1
+        below = _COMING if self.coming and is_last else 0
+        region = Region(0, line - above, self.size.width, above + 1 + below)
         self.scroll_to_region(region, animate=False, force=True)
 
     def action_move(self, by: int) -> None:
