@@ -6,21 +6,25 @@ from pathlib import Path
 from unicodedata import category
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.snapshots.scenes import SCENES, seen
 from tests.ui.night import Night
-from winddown.widgets.column import Column
 from winddown.widgets.rows import Rows
 
 SMALL = (60, 20)
 SIZES = ((80, 24), SMALL)
 WHOLE = (80, 200)
 """As wide as the design, and so tall that every screen stands in it from top to bottom."""
-NOT_PAGES = ("curtain", "palette")
-"""One has no words, and the other is a list that moves with its cursor."""
-CASES = pytest.mark.parametrize("name", [name for name in SCENES if name not in NOT_PAGES])
+LISTS = [name for name in SCENES if name.startswith(("look-back", "palette"))]
+"""Lists that move with their cursor, and stand beside a page or not."""
+PAGES = [name for name in SCENES if name not in ("curtain", *LISTS)]
+CASES = pytest.mark.parametrize("name", PAGES)
+QUESTIONS = pytest.mark.parametrize("name", [name for name in PAGES if "over-time" not in name])
+SCROLLS = "Column, OverTimeView"
+"""What moves where a page is longer than the window."""
 
 
 def letters(lines: list[str]) -> str:
@@ -30,14 +34,14 @@ def letters(lines: list[str]) -> str:
 
 def window(evening: Night) -> Region:
     """The part of the screen in which the column is seen; all of it where there is none."""
-    for column in evening.app.screen.query(Column):
+    for column in evening.app.screen.query(SCROLLS).results(VerticalScroll):
         return column.scrollable_content_region
     return evening.app.screen.region
 
 
 async def read_through(evening: Night) -> str:
     """Read the page between trail and footer, a windowful at a time until its end."""
-    for column in evening.app.screen.query(Column):
+    for column in evening.app.screen.query(SCROLLS).results(VerticalScroll):
         column.scroll_home(animate=False)
         await evening.pilot.pause()
         lines = in_sight(evening)
@@ -75,7 +79,7 @@ async def test_every_word_can_be_read_and_no_line_runs_out_of_the_window(
             assert await read_through(evening) == whole
 
 
-@CASES
+@QUESTIONS
 async def test_every_place_to_answer_comes_into_view_when_it_is_gone_to(
     tmp_path: Path, name: str
 ) -> None:

@@ -379,10 +379,10 @@ async def test_a_line_says_so_while_older_evenings_are_on_their_way(
         await tonight.at("LookBack")
         await tonight.press("end")
         assert "Line 40." in tonight.text()
-        assert "older evenings are on their way" in tonight.text()
+        assert "older evenings follow" in tonight.text()
         go_on.set()
         await all_read(tonight)
-        assert "on their way" not in tonight.text()
+        assert "follow …" not in tonight.text()
         await tonight.press("end")
         assert "Line 59." in tonight.text()
 
