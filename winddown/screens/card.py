@@ -16,6 +16,7 @@ from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.screens.support_lines import support_lines
 from winddown.screens.telling import told
+from winddown.widgets.asking import Asking
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.moon import Moon
@@ -27,6 +28,9 @@ AGAIN = "again"
 
 class Card(Screen[str]):
     """Reads tonight back; dismisses with the step to open once more, `AGAIN`, or empty."""
+
+    HELP_OF: ClassVar[str] = "card"
+    """Which keys the help shows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape,backspace,q", "open('')", "leave", show=False, priority=True),
@@ -46,17 +50,20 @@ class Card(Screen[str]):
     def compose(self) -> ComposeResult:
         """The evening in prose and what may be done again; after a hard night, the numbers."""
         frame, say = self._occasion.words("frame"), self._occasion.words("card")
-        again = (
-            Key("b", say["breathe"], "screen.open('breathing')"),
-            Key("p", say["plan"], "screen.open('outreach')"),
-            Key("o", say["again"], f"screen.open('{AGAIN}')"),
-        )
+        breathe = Key("b", say["breathe"], "screen.open('breathing')")
+        again = self._again
+        plan = Key("p", say["plan"], "screen.open('outreach')")
+        back = Key("r", frame["look_back_key"], "app.look_back")
         yield Keys(
-            (again[0], again[2]) if self._is_hard else again,
+            (breathe, again) if self._is_hard else (breathe, plan, back),
             (Key("enter", frame["close"], "screen.open('')"), Key("?", frame["help"], "app.help")),
             frame,
         )
         yield Column(*self._hard_night() if self._is_hard else self._night())
+
+    @property
+    def _again(self) -> Key:
+        return Key("o", self._occasion.words("card")["again"], f"screen.open('{AGAIN}')")
 
     @property
     def _is_hard(self) -> bool:
@@ -74,6 +81,10 @@ class Card(Screen[str]):
         if self._evening.note:
             yield Prose(self._evening.note, classes="gap quiet")
         yield Prose(self._occasion.closing, classes="gap accent")
+        line = Asking(id="again")
+        line.can_focus = False
+        line.ask(self._occasion.words("card")["to_add"], (self._again,))
+        yield line
 
     def action_open(self, step: str) -> None:
         """Open a step again, or leave."""

@@ -19,7 +19,6 @@ from textual.strip import Strip
 
 from winddown.routine.text import visible
 
-
 _COMING = 2
 """Lines beneath the last evening while older ones are read: air, and what says so."""
 
