@@ -30,7 +30,7 @@ class Leaf(Horizontal):
         width: 100%;
         max-width: 108;
         height: 1fr;
-        margin: 0 2;
+        margin: 0 2 1 2;
         & > #days { width: 100%; }
         & PagePane, & Month { display: none; }
         & PagePane { padding: 0 1; }
