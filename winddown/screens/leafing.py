@@ -49,7 +49,7 @@ class Leafing(Shelving):
         &.-beside Leaf.-empty PagePane { display: none; }
         &.-low Views { height: 1; padding: 0; }
         &.-low Leaf { margin: 0 2; }
-        &:not(.-low) OverTimeView { margin-bottom: 1; }
+        &.-low OverTimeView { margin: 0; }
         & > #above { height: auto; width: 100%; max-width: 108; }
         &.-over #above, &.-month #above, &.-reading #above, &.-seeking #above { display: none; }
         &.-beside.-reading #above { display: block; }

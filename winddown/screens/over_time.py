@@ -36,6 +36,7 @@ class OverTimeView(VerticalScroll, can_focus=True):
     OverTimeView {
         height: 1fr;
         padding: 0 2;
+        margin-bottom: 1;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
         & Vertical { height: auto; }
@@ -43,7 +44,9 @@ class OverTimeView(VerticalScroll, can_focus=True):
         & .marks { height: auto; margin-top: 1; }
         & .marks > .name { width: 8; margin-top: 1; }
         & .marks > .said { width: 1fr; margin: 1 0 0 3; }
-        & .plan > Horizontal { height: 1; }
+        & .plan { margin-top: 1; }
+        & .plan > Horizontal { height: auto; }
+        & .plan > Horizontal > Prose { width: 1fr; }
         & Guess { margin-right: 3; }
     }
     """
@@ -174,14 +177,14 @@ class OverTimeView(VerticalScroll, can_focus=True):
 
     def _plans(self, plans: tuple[Planned, ...]) -> Iterator[Widget]:
         if any(plan.expected is not None and plan.felt is not None for plan in plans):
-            yield Prose(self._say["plans_about"], classes="quiet")
+            yield Prose(self._say["plans_about"], classes="quiet gap")
         for plan in plans:
             day = short_title(plan.evening, self._today, self._of_pages, self._of_plan)
             has_both = plan.expected is not None and plan.felt is not None
             numbers = (None, None) if has_both else (plan.expected, plan.felt)
             became_of_it = " ".join(became(plan.outcome, *numbers, self._of_pages))
             told = f"{day}  {quoted(plan.text, self._of_closing)}. {became_of_it}"
-            yield Vertical(Prose(told), *self._guessed(plan), classes="plan gap")
+            yield Vertical(Prose(told), *self._guessed(plan), classes="plan")
 
     def _guessed(self, plan: Planned) -> Iterator[Widget]:
         if plan.expected is not None and plan.felt is not None:
