@@ -205,12 +205,14 @@ async def test_looks_and_motion_change_at_once_and_are_kept(
     assert config == f'{kept} = "{wish}"\n'
 
 
-async def test_the_palette_offers_steps_looks_and_motion_and_nothing_else(tmp_path: Path) -> None:
+async def test_the_palette_offers_steps_looks_motion_and_looking_back_and_nothing_else(
+    tmp_path: Path,
+) -> None:
     async with night(tmp_path, standing("comforts")) as tonight:
         await tonight.at("comforts")
         offered = [each.title for each in tonight.app.get_system_commands(tonight.app.screen)]
         kinds = {title.split()[0] for title in offered}
-        assert kinds == {"Go", "Look:", "Motion:", "Looks:", "Settings:"}
+        assert kinds == {"Go", "Look:", "Motion:", "Looks:", "Settings:", "Look"}
         assert [title for title in offered if title.startswith("Go")] == [
             f"Go to {name}" for name in ("arrive", "breathe", "comfort", "notice", "reach", "close")
         ]
