@@ -13,6 +13,7 @@ from tests.ui.hands import STRANGE, click, earlier
 from tests.ui.looking_back import all_read
 from tests.ui.night import FRIDAY, Night, night
 from tests.unit.data.homes import contents
+from tests.years import evenings, write
 from winddown.data.archive import ArchiveInFiles
 from winddown.data.locations import Locations, locations
 from winddown.routine.evening import ChosenComfort, Evening, Followup, Plan, Reflection, Round
@@ -394,3 +395,24 @@ async def test_a_day_long_ago_is_opened_once_it_is_read(tmp_path: Path) -> None:
         await all_read(tonight)
         assert "Line 100." in tonight.text()
         assert "12 August" in tonight.text()
+
+
+@pytest.mark.parametrize("where", ["arrive", "LookBack"])
+async def test_one_may_leave_while_older_evenings_come_in(tmp_path: Path, where: str) -> None:
+    home = locations({"WINDDOWN_HOME": str(tmp_path)})
+    write(home, evenings(1_500, FRIDAY))
+    errand = "review" if where == "LookBack" else "evening"
+    async with night(tmp_path, errand=errand) as tonight:
+        await tonight.at(where)
+        for wait in (0.0, 0.01, 0.02, 0.05, 0.1) if where == "arrive" else (0.05,):
+            if where == "arrive":
+                await tonight.press("r")
+                await tonight.at("LookBack")
+            await tonight.press("3", "end")
+            await tonight.pilot.pause(wait)
+            await tonight.press("escape")
+        if where == "arrive":
+            await tonight.pilot.pause(1.0)
+            await tonight.at("arrive")
+            await tonight.press("down", "enter")
+            assert (await tonight.kept())["tonight"] == "light"

@@ -18,6 +18,7 @@ from textual.worker import get_current_worker
 from winddown.routine.archive import Archive
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
+from winddown.routine.over_time import OverTime
 from winddown.routine.pages import Page, page_of
 from winddown.screens.finding import Finding
 from winddown.screens.leaf import Leaf
@@ -173,7 +174,11 @@ class Leafing(Shelving):
 
         over = over_time(self.shelf.evenings, self.occasion.today)
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self.query_one(OverTimeView).show, over)
+            self.app.call_from_thread(self._show_over_time, over)
+
+    def _show_over_time(self, over: OverTime) -> None:
+        if self.is_attached:
+            self.query_one(OverTimeView).show(over)
 
     # Keys
 

@@ -74,13 +74,15 @@ class Shelving(Screen[str]):
     def _read_older(self) -> None:
         worker = get_current_worker()
         older = (self.shelf.shelved(each) for each in self._older)
-        while not worker.is_cancelled and (some := list(islice(older, AT_A_TIME))):
+        while (some := list(islice(older, AT_A_TIME))) and not worker.is_cancelled:
             self.app.call_from_thread(self._take_in, some)
         if not worker.is_cancelled:
             self.archive.purge()
             self.app.call_from_thread(self._all_read)
 
     def _take_in(self, some: list[Shelved]) -> None:
+        if not self.is_attached:
+            return  # it was left while they were read
         days, at = self.leaf.list, self._at
         is_waiting = at is not None and self.leaf.day == self._stood_at
         was_ahead = at is not None and is_waiting and days.is_ahead(at)
@@ -90,6 +92,8 @@ class Shelving(Screen[str]):
 
     def _all_read(self) -> None:
         self.is_read = True
+        if not self.is_attached:
+            return
         self.leaf.list.coming = ""
         self.leaf.show_month()
         self.follow_older()
