@@ -134,11 +134,13 @@ async def looking_back(home: Path, album: Album) -> None:
         album.keep("look-back", evening)
         await evening.press("tab")
         album.keep("look-back-month", evening)
-    async with night(home, size=(SIZE[0], 60), errand="review") as evening:
+    async with night(home, size=SIZE, errand="review") as evening:
         await all_read(evening)
         await evening.press("3")
         await added_up(evening)
         album.keep("over-time", evening)
+        await evening.press("end")
+        album.keep("over-time-plans", evening)
 
 
 async def three_screens(home: Path, album: Album) -> None:
