@@ -6,11 +6,12 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from winddown import __version__
-from winddown.asked import Asked
+from winddown.asked import Asked, Named
 from winddown.commands.saying import say, warn
 from winddown.errors import WinddownError
 
@@ -70,13 +71,17 @@ def _asked(words: Sequence[str]) -> Asked:
 
 
 def _on_screen(asked: Asked) -> bool:
-    """Tell whether a command that could also print is asked to open its screen."""
-    return asked.command == "review" and not (asked.plain or asked.md)
+    """Tell whether a command that could also print opens its screen; in a pipe it prints."""
+    return asked.command == "review" and not (asked.plain or asked.md) and _has_terminal()
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _open(asked: Asked) -> int:
     """Open the screens, on the evening that the arguments name."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _has_terminal():
         raise WinddownError("The evening needs a terminal, for its keys and its screen.")
     # Whatever is loaded for the first screen stays until the end: looking through it for
     # what could go would take a tenth of the start. The app enables this again.
@@ -86,6 +91,17 @@ def _open(asked: Asked) -> int:
     return app.return_code or 0
 
 
+def _day(asked: Asked) -> Named | None:
+    """Give the day that the screens open on; looking back at a month, its last."""
+    if asked.command != "review":
+        return asked.date
+    if asked.month is None or asked.day is not None:
+        return asked.day
+    from calendar import monthrange  # only where a month is named
+
+    return date(*asked.month, monthrange(*asked.month)[1])
+
+
 def _app(asked: Asked) -> WinddownApp:
     """Read what the evening needs, and make the app that shows it."""
     from winddown.opening import open_evening
@@ -93,7 +109,7 @@ def _app(asked: Asked) -> WinddownApp:
     opening = open_evening(
         os.environ,
         errand=ERRANDS.get(asked.command or "", "evening"),
-        day=asked.day if asked.command == "review" else asked.date,
+        day=_day(asked),
         short=asked.short,
         pattern=asked.pattern,
         minutes=asked.minutes,

@@ -109,9 +109,12 @@ def open_evening(
     words, of_words = _words(where)
     started = now()
     tonight = evening_of(started, config.day_ends)
-    named = _day(day, tonight) if day else None
-    # Who looks back on a day is still in tonight.
-    today = tonight if errand == "review" or named is None else named
+    if errand == "review":
+        # Who looks back on a day is still in tonight.
+        named, today = _day_of_past(day, tonight), tonight
+    else:
+        named = _day(day, tonight) if day else None
+        today = named or tonight
     occasion = OccasionFromFiles(
         where,
         config,
@@ -246,6 +249,13 @@ def _day(asked: date | Literal["yesterday"], today: date) -> date:
     if asked > today:
         raise WinddownError(f"{asked} is still ahead. Give tonight's date or an earlier one.")
     return asked
+
+
+def _day_of_past(asked: date | Literal["yesterday"] | None, today: date) -> date | None:
+    """Give the day to look back on; for one that is still ahead, today."""
+    if asked is None:
+        return None
+    return _day(asked, today) if asked == "yesterday" else min(asked, today)
 
 
 def _motion(wanted: Motion, environ: Mapping[str, str]) -> Motion:

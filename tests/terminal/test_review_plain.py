@@ -41,3 +41,27 @@ def test_whoever_stops_reading_early_hears_of_no_trouble(tmp_path: Path) -> None
     )
     assert ran.stdout.splitlines() == ["Looking back", "0"]
     assert ran.stderr == ""
+
+
+def test_in_a_pipe_looking_back_prints_by_itself(tmp_path: Path) -> None:
+    write(locations({"WINDDOWN_HOME": str(tmp_path)}), evenings(20, TODAY))
+    ran = subprocess.run(
+        [sys.executable, "-m", "winddown", "review"],
+        env={**os.environ, "WINDDOWN_HOME": str(tmp_path)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert ran.stdout.splitlines()[0] == "Looking back"
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("month", ["2026-10", "9999-12"])
+def test_in_a_terminal_a_month_opens_on_the_screen(tmp_path: Path, month: str) -> None:
+    write(locations({"WINDDOWN_HOME": str(tmp_path)}), evenings(60, TODAY))
+    with Program(tmp_path, "review", "--month", month) as program:
+        program.wait_for("over time")
+        program.wait_for("October 2026" if month == "2026-10" else "November 2026")
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
