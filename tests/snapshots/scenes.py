@@ -154,7 +154,7 @@ SCENES = {
     "look-back-writing": Scene(LATELY, looking_back("n")),
     "look-back-found": Scene(LATELY, looking_back("slash", *"sam", "enter")),
     "look-back-month": Scene(LATELY, looking_back("tab")),
-    "which-evenings": Scene(LATELY, looking_back("f", "down", "space")),
+    "which-evenings": Scene(LATELY, looking_back("f", "space")),
     "over-time": Scene(LATELY, looking_back("3")),
     "over-time-early": Scene((BEFORE,), looking_back("3")),
     "help": Scene((standing("comforts"),), pressing("comforts", "question_mark")),

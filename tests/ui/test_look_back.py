@@ -128,6 +128,61 @@ async def test_a_search_that_finds_nothing_says_so_and_is_let_go_of_by_esc(tmp_p
         assert "Thu 19  Rain on the window." in tonight.text()
 
 
+async def test_evenings_with_someone_are_shown_and_then_all_of_them_again(tmp_path: Path) -> None:
+    async with night(tmp_path, *PAST, errand="review") as tonight:
+        await all_read(tonight)
+        await tonight.press("f")
+        await tonight.at("FilterScreen")
+        await tonight.press("space", "enter")
+        await tonight.at("LookBack")
+        shown = tonight.text()
+        assert "Showing: Ana." in shown
+        assert "Wed 18" in shown
+        assert "Thu 19" not in shown
+        await tonight.press("escape")
+        assert "Thu 19" in tonight.text()
+        assert "Showing" not in tonight.text()
+
+
+@pytest.mark.parametrize(
+    ("label", "day"),
+    [
+        ("Pull a favourite blanket close", "Thu 19"),
+        ("at arm's length", "Wed 18"),
+        ("you did it", "Sun 15"),
+    ],
+)
+async def test_evenings_are_narrowed_down_by_what_they_hold(
+    tmp_path: Path, label: str, day: str
+) -> None:
+    async with night(tmp_path, *PAST, errand="review", size=(80, 50)) as tonight:
+        await all_read(tonight)
+        await tonight.press("f")
+        await tonight.at("FilterScreen")
+        await click(tonight, label)
+        await tonight.press("enter")
+        await tonight.at("LookBack")
+        assert f"Showing: {label}." in tonight.text()
+        listed = {each for each in ("Thu 19", "Wed 18", "Sun 15") if each in tonight.text()}
+        assert listed == {day}
+
+
+async def test_what_is_kept_out_is_found_and_let_in_again(tmp_path: Path) -> None:
+    out = earlier(3, keep_out=True, note="Fog.", tonight="tired")
+    async with night(tmp_path, *PAST, out, errand="review") as tonight:
+        await all_read(tonight)
+        assert "Fog." not in tonight.text()
+        await tonight.press("f")
+        await tonight.at("FilterScreen")
+        await tonight.press("shift+tab", "space", "enter")
+        await tonight.at("LookBack")
+        assert "Fog." in tonight.text()
+        assert "Rain on the window." not in tonight.text()
+        await tonight.press("o", "escape")
+        assert "Fog." in tonight.text()
+        assert "keep_out" not in await tonight.kept(out.evening)
+
+
 async def test_the_kept_line_can_be_written_anew(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
         await all_read(tonight)

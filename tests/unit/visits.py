@@ -205,7 +205,7 @@ VISITS = {
         "arrive", (("r", 0.3), *[("down",)] * 9, ("n", "9", "enter")), past=LATELY
     ),
     "looking back at what is kept out": Visit(
-        "arrive", (("r", 0.3), ("f", "end", "space", "enter"), ("enter",), ("o",)),
+        "arrive", (("r", 0.3), ("f", "shift+tab", "space", "enter"), ("enter",), ("o",)),
         past=(earlier(2, keep_out=True, note="Fog."), BEFORE),
     ),
     **{f"over time, {name}": Visit("arrive", (("r", 0.3), ("3", 0.5), ("end",)), past=weeks)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar, NamedTuple, cast, get_args
+from typing import ClassVar, NamedTuple, get_args
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,18 +13,15 @@ from textual.screen import Screen
 
 from winddown.routine.evening import Evening, Outcome, Reading
 from winddown.routine.occasion import Occasion
-from winddown.routine.searching import Choice, Filters, choices
-from winddown.routine.words import Words
-from winddown.widgets.column import Column
+from winddown.routine.searching import Choice, Filters, Value, choices
+from winddown.widgets.column import Column, group
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.prose import Prose
 from winddown.widgets.rows import Row
 from winddown.widgets.ticks import Ticks
 
-AT_MOST = 12
+AT_MOST = 7
 """People, and comforts, that are offered; the search finds all others."""
-
-KEPT_OUT = "kept_out"
 
 
 class Narrowed(NamedTuple):
@@ -36,13 +33,10 @@ class Narrowed(NamedTuple):
 
 
 class FilterScreen(Screen["Narrowed | None"]):
-    """One list in groups, one tick in each at most. Dismisses with what was chosen, or None."""
+    """A list for each kind of choice, one tick in each at most. Dismisses with what was chosen."""
 
     HELP_OF: ClassVar[str] = "filters"
-    DEFAULT_CSS = """
-    FilterScreen Column { padding: 1 0; }
-    FilterScreen Ticks { margin-top: 1; }
-    """
+    DEFAULT_CSS = "FilterScreen Column { padding: 1 0; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "show", "show these", show=False, priority=True),
@@ -58,85 +52,78 @@ class FilterScreen(Screen["Narrowed | None"]):
         self._filters = filters
         self._words = occasion.words("leafing")
         self._frame_words = occasion.words("frame")
-        self._rows = tuple(_rows(evenings, self._words, occasion.words("look_back")))
+        found = choices(evenings, occasion.words("look_back"))
+        self._lists = {
+            "person": _rows(found.people),
+            "comfort": _rows(found.comforts),
+            "reading": _rows(found.readings),
+            "outcome": _rows(found.outcomes),
+            "kept_out": [Row("kept_out", self._words["kept_out"])],
+        }
 
     def compose(self) -> ComposeResult:
-        """The groups one under the other."""
+        """The lists one under the other."""
         say, frame = self._words, self._frame_words
         yield Keys(
             (
                 Key("enter", say["filter_show"], "screen.show"),
                 Key("space", frame["tick"]),
-                Key("delete", say["filter_all"], "screen.clear"),
+                Key("tab", frame["next"], "app.focus_next"),
             ),
             (Key("esc", frame["back"], "screen.back"), Key("?", frame["help"], "app.help")),
             frame,
         )
-        yield Column(
-            Prose(say["filter_title"], classes="heading"),
-            Ticks(self._rows, _values(self._filters)),
-        )
+        lists = [
+            group(
+                Prose(say["filter-" + name], classes="question"),
+                Ticks(rows, self._ticked(name), id=name),
+            )
+            for name, rows in self._lists.items()
+            if rows
+        ]
+        yield Column(Prose(say["filter_title"], classes="heading"), *lists)
+
+    def _ticked(self, name: str) -> list[str]:
+        value = getattr(self._filters, name)
+        return ["kept_out"] if value is True else [value] if value else []
 
     def on_mount(self) -> None:
         """Begin at the first."""
-        self.query_one(Ticks).focus(scroll_visible=False)
+        self.query(Ticks).first().focus(scroll_visible=False)
 
     @on(Ticks.Changed)
-    def _tick_one_of_a_group(self, event: Ticks.Changed) -> None:
-        if event.ticked:
-            group, _, _ = event.value.partition(":")
-            others = {each for each in event.ticks.ticked if each.partition(":")[0] != group}
-            event.ticks.show_ticks({*others, event.value})
+    def _tick_one_at_most(self, event: Ticks.Changed) -> None:
+        event.ticks.show_ticks([event.value] if event.ticked else ())
 
     def action_clear(self) -> None:
         """Tick nothing, so that all are shown."""
-        self.query_one(Ticks).show_ticks(())
+        for ticks in self.query(Ticks):
+            ticks.show_ticks(())
 
     def action_show(self) -> None:
         """Show the evenings that fit."""
-        values = self.query_one(Ticks).ticked
-        ticked = dict(each.split(":", 1) for each in values)
+        ticked = {str(ticks.id): value for ticks in self.query(Ticks) for value in ticks.ticked}
         filters = replace(
             self._filters,
             person=ticked.get("person", ""),
             comfort=ticked.get("comfort", ""),
             reading=next((r for r in get_args(Reading) if r == ticked.get("reading")), None),
             outcome=next((o for o in get_args(Outcome) if o == ticked.get("outcome")), None),
-            kept_out=KEPT_OUT in ticked,
+            kept_out="kept_out" in ticked,
         )
-        names = ", ".join(row.label for row in self._rows if row.value in values)
-        told = self._words.say("filtered", names=names) if names else ""
-        self.dismiss(Narrowed(filters, told))
+        labels = (
+            row.label
+            for name, rows in self._lists.items()
+            for row in rows
+            if row.value == ticked.get(name)
+        )
+        names = ", ".join(labels)
+        self.dismiss(Narrowed(filters, self._words.say("filtered", names=names) if names else ""))
 
     def action_back(self) -> None:
         """Change nothing."""
         self.dismiss(None)
 
 
-def _values(filters: Filters) -> list[str]:
-    """Give the rows that are ticked."""
-    values = {
-        "person": filters.person,
-        "comfort": filters.comfort,
-        "reading": filters.reading,
-        "outcome": filters.outcome,
-        KEPT_OUT: KEPT_OUT if filters.kept_out else "",
-    }
-    return [f"{group}:{value}" for group, value in values.items() if value]
-
-
-def _rows(evenings: Sequence[Evening], say: Words, of_evenings: Words) -> Iterator[Row]:
-    found = choices(evenings, of_evenings)
-    groups: dict[str, Sequence[Choice[str]]] = {
-        "person": found.people,
-        "comfort": found.comforts,
-        "reading": cast(Sequence[Choice[str]], found.readings),
-        "outcome": cast(Sequence[Choice[str]], found.outcomes),
-    }
-    for group, offered in groups.items():
-        if offered:
-            yield Row("", say["filter-" + group])
-        for choice in offered[:AT_MOST]:
-            yield Row(f"{group}:{choice.value}", choice.label)
-    yield Row("", say["filter-kept_out"])
-    yield Row(f"{KEPT_OUT}:{KEPT_OUT}", say["kept_out"])
+def _rows(offered: Sequence[Choice[Value]]) -> list[Row]:
+    return [Row(choice.value, choice.label) for choice in offered[:AT_MOST]]
