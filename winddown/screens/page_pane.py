@@ -25,6 +25,7 @@ class PagePane(VerticalScroll, can_focus=True):
         height: 1fr;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
+        & > PageText { padding: 0 1 0 0; }
         & > .group { display: none; }
         &.-writing > .group { display: block; }
     }

@@ -185,7 +185,8 @@ class EveningList(ScrollView, can_focus=True):
         if is_here and entry.is_own:
             text = chosen
         label = f"{'›' if is_here else ' '} {entry.label}  "
-        room = max(0, width - cell_len(label))
+        # A cell of air is left before the scrollbar.
+        room = max(0, width - cell_len(label) - 1)
         segments = [Segment(label, day), Segment(_fitted(visible(entry.text), room), text)]
         return Strip(segments).adjust_cell_length(width, base)
 
