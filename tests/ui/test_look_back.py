@@ -418,18 +418,53 @@ async def test_older_evenings_come_in_while_it_is_read(tmp_path: Path) -> None:
         assert "Tue  5" in tonight.text()
 
 
-async def test_a_line_says_so_while_older_evenings_are_on_their_way(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    go_on, reading = Event(), ArchiveInFiles.evenings
+@pytest.fixture
+def go_on(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Lets evenings beyond the fiftieth be read once it is set."""
+    set_free, reading = Event(), ArchiveInFiles.evenings
 
     def waiting(self: ArchiveInFiles) -> Iterator[Evening]:
         for number, evening in enumerate(reading(self)):
             if number == 50:
-                go_on.wait(20)
+                set_free.wait(20)
             yield evening
 
     monkeypatch.setattr(ArchiveInFiles, "evenings", waiting)
+    return set_free
+
+
+async def test_a_search_says_that_older_evenings_follow_and_shows_them_when_they_come(
+    tmp_path: Path, go_on: Event
+) -> None:
+    many = [earlier(days, note=f"Line {days}.", tonight="light") for days in range(1, 60)]
+    async with night(tmp_path, *many, errand="review") as tonight:
+        await tonight.at("LookBack")
+        await tonight.press("slash", *"Line 59")
+        assert "Nothing fits that so far. Older evenings follow" in " ".join(tonight.text().split())
+        go_on.set()
+        await all_read(tonight)
+        assert "so far" not in tonight.text()
+        assert "Tuesday 22 September 2026" in tonight.text()
+        await tonight.press(*"999")
+        assert "No evening here fits that" in " ".join(tonight.text().split())
+
+
+async def test_over_time_says_so_while_older_evenings_are_on_their_way(
+    tmp_path: Path, go_on: Event
+) -> None:
+    many = [earlier(days, note=f"Line {days}.", tonight="light") for days in range(1, 60)]
+    async with night(tmp_path, *many, errand="review") as tonight:
+        await tonight.at("LookBack")
+        await tonight.press("3")
+        assert "older evenings follow" in tonight.text()
+        go_on.set()
+        await all_read(tonight)
+        assert "follow …" not in tonight.text()
+
+
+async def test_a_line_says_so_while_older_evenings_are_on_their_way(
+    tmp_path: Path, go_on: Event
+) -> None:
     many = [earlier(days, note=f"Line {days}.", tonight="light") for days in range(1, 60)]
     async with night(tmp_path, *many, errand="review") as tonight:
         await tonight.at("LookBack")

@@ -176,6 +176,7 @@ ELSEWHERE = {
     "frame.not_kept": "stands beside a sentence about a file that cannot be read",
     "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
     "calendar.nothing_then": "is said there, too",
+    "leafing.nothing_found_yet": "is said then, too",
     "leafing.coming": "stands there while older evenings are read, as another test sees",
     "looks.worn": "is said by `winddown themes`, where no screen opens",
 }

@@ -119,8 +119,14 @@ class Leafing(Shelving):
         """Show what is looked for, with the cursor on a day, or near it."""
         self.shelf.filters = self.finding.filters
         self.set_class(not self.finding.looks_for_all, "-seeking")
-        empty = self.words["nothing_yet" if self.finding.looks_for_all else "nothing_found"]
-        self.leaf.show(self.shelf.shown, at, empty)
+        self.leaf.show(self.shelf.shown, at, self.words[self._empty])
+
+    @property
+    def _empty(self) -> str:
+        """The key of what is said where there is no evening to show."""
+        if self.finding.looks_for_all:
+            return "nothing_yet"
+        return "nothing_found" if self.is_read else "nothing_found_yet"
 
     @on(Finding.Changed)
     def _show_found(self) -> None:
@@ -156,6 +162,7 @@ class Leafing(Shelving):
         self.set_class(view == "over_time", "-over")
         self.set_class(view == "month", "-month")
         if view == "over_time":
+            self.query_one(OverTimeView).coming = "" if self.is_read else self.words["coming"]
             self._add_up()
             self.query_one(OverTimeView).focus()
         else:
@@ -165,6 +172,7 @@ class Leafing(Shelving):
 
     def follow_older(self) -> None:
         """Add up anew, where that is looked at."""
+        self.query_one(OverTimeView).coming = ""
         if self.view == "over_time":
             self._add_up()
 

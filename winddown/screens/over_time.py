@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.reactive import reactive
 from textual.widget import Widget
 
 from winddown.routine.ago import ago
@@ -40,6 +41,7 @@ class OverTimeView(VerticalScroll, can_focus=True):
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
         & Vertical { height: auto; }
+        & > #coming { margin-bottom: 1; display: none; }
         & .part { margin-bottom: 2; }
         & .marks { height: auto; margin-top: 1; }
         & .marks > .name { width: 8; margin-top: 1; }
@@ -60,6 +62,9 @@ class OverTimeView(VerticalScroll, can_focus=True):
         Binding("end,G", "go(9999)", "the end", show=False),
     ]
 
+    coming: reactive[str] = reactive("", init=False)
+    """Said on top while older evenings are still being read."""
+
     def __init__(self, occasion: Occasion) -> None:
         """Stand empty until `show`; words and today's date are the occasion's."""
         super().__init__()
@@ -69,8 +74,15 @@ class OverTimeView(VerticalScroll, can_focus=True):
         self._over: OverTime | None = None
 
     def compose(self) -> ComposeResult:
-        """One column."""
+        """A line for as long as evenings are still read, and one column."""
+        yield Prose(id="coming", classes="quiet")
         yield Vertical()
+
+    def watch_coming(self) -> None:
+        """Say it, or no longer."""
+        line = self.query_one("#coming", Prose)
+        line.say(self.coming)
+        line.display = bool(self.coming)
 
     def show(self, over: OverTime) -> None:
         """Show what evenings add up to."""

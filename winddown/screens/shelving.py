@@ -86,7 +86,10 @@ class Shelving(Screen[str]):
         days, at = self.leaf.list, self._at
         is_waiting = at is not None and self.leaf.day == self._stood_at
         was_ahead = at is not None and is_waiting and days.is_ahead(at)
+        was_empty = days.entry is None
         days.extend(self.shelf.add(some))
+        if was_empty and days.entry is not None:
+            self.show()  # there is a page now, in place of a word about none
         if at is not None and was_ahead and not days.is_ahead(at):
             days.go_to(at)
 
@@ -95,6 +98,8 @@ class Shelving(Screen[str]):
         if not self.is_attached:
             return
         self.leaf.list.coming = ""
+        if self.leaf.list.entry is None:
+            self.show()
         self.leaf.show_month()
         self.follow_older()
         for problem in self.archive.problems:
