@@ -1,0 +1,1 @@
+"""What the program promises of its files and of silence, tried in earnest and told in figures."""
