@@ -34,13 +34,15 @@ class WinddownApp(Folding):
             case "breathe":
                 await self._breathe()
             case "reach":
-                await self._reach()
+                if await self._stands():
+                    await self._reach()
             case "review":
                 await self._review()
             case "settings":
                 await self._shape()
             case "evening":
-                await self._tonight()
+                if await self._stands():
+                    await self._tonight()
         await self.action_leave(0)
 
     async def _breathe(self) -> None:
@@ -51,6 +53,23 @@ class WinddownApp(Folding):
         from winddown.screens.settings import SettingsIndex
 
         await self._ask(SettingsIndex(self.settings, self._occasion))
+
+    async def _stands(self) -> bool:
+        """Say how tonight stands where it is not kept as usual; False to leave it for now."""
+        from winddown.screens.standing import elsewhere, unwritable
+
+        again = False
+        while self._opening.standing == "elsewhere":
+            if not await self._ask(elsewhere(self._evening, self._occasion, again=again)):
+                return False
+            self._occasion.look_again()
+            self._take(self._opening.again())
+            again = True
+        if self._opening.standing == "unwritable":
+            if not await self._ask(unwritable(self._opening.hindrance, self._occasion)):
+                return False
+            self._take(self._opening.privately())
+        return True
 
     async def _tonight(self) -> None:
         if self._opening.first:

@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="store_true", help="say which version this is")
     top.add_argument("--short", action="store_true", help="the short evening, about two minutes")
+    top.add_argument("--private", action="store_true", help="write nothing at all")
     top.add_argument(
         "--date", type=_day, metavar="DATE", help="another evening: 2026-11-21, or yesterday"
     )

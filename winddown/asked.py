@@ -23,6 +23,7 @@ class Asked:
 
     # winddown, winddown breathe
     short: bool = False
+    private: bool = False
     date: Named | None = None
     pattern: str | None = None
     minutes: int | None = None

@@ -52,6 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if asked.version:
             say([f"winddown {__version__}"])
             return 0
+        if asked.private and asked.command in COMMANDS and not _on_screen(asked):
+            warn([f"--private is for the screens; `winddown {asked.command}` has none."])
+            return USAGE
         if asked.command in COMMANDS and not _on_screen(asked):
             module = import_module(COMMANDS[asked.command])
             return cast(Callable[[Asked], int], module.run)(asked)
@@ -88,6 +91,9 @@ def _open(asked: Asked) -> int:
     gc.disable()
     app = _app(asked)
     app.run()
+    if app.unkept is not None:
+        warn([app.unkept])
+        return WRONG
     return app.return_code or 0
 
 
@@ -113,6 +119,7 @@ def _app(asked: Asked) -> WinddownApp:
         short=asked.short,
         pattern=asked.pattern,
         minutes=asked.minutes,
+        private=asked.private,
     )
     from winddown.theme_files import worn
 

@@ -71,6 +71,15 @@ class NotWritten(WinddownError):
         self.reason = reason
 
 
+class NothingIsKept(NotWritten):
+    """Something would have been written on an evening of which nothing is to be."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the folder that stays as it is."""
+        super().__init__(path, "this is a private evening")
+        self.args = ("This is a private evening: nothing is written, and nothing is changed.",)
+
+
 class NotEditable(NotWritten):
     """A file could not be changed in one place, which is named so that the person can."""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from textual import on
+from textual import on, work
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:  # each step is loaded when it is shown
 
 Answer = TypeVar("Answer")
 
+ASKED = (0, 130)
+"""The exit codes of a person's own ways out."""
+
 
 class Folding(Looking):
     """The app as far as it shows steps and keeps their answers; subclasses say in which order."""
@@ -36,21 +39,60 @@ class Folding(Looking):
     def __init__(self, opening: Opening, palette: Palette) -> None:
         """Get ready to open, wearing `palette`."""
         super().__init__(opening, palette)
-        self._evening = opening.evening
         self._earlier: Evening | None = None
-        self._keeper = Keeper(opening.save, self.tell)
-        if opening.kept:
-            self._keeper.knows(opening.evening)
         self._shown: object = None
         self._between = ExitStack()
+        self._is_leaving = False
+        self._take(opening)
+
+    def _take(self, opening: Opening) -> None:
+        """Go on with an evening as it was opened."""
+        self._opening = opening
+        self._evening = opening.evening
+        self._keeper = Keeper(opening.writing.save, self.tell, self._say_relief)
+        if opening.kept:
+            self._keeper.knows(opening.evening)
 
     async def action_leave(self, code: int = 0) -> None:
-        """Leave the program with everything kept, to be resumed next time."""
+        """Leave the program with everything kept, to be resumed next time.
+
+        Where something could not be written, the person is asked first, but for a code
+        that a signal left with, which waits for nobody.
+        """
         self.settle()
         if isinstance(self._shown, StepScreen):
             self._accept(self._shown.settle())
         await self.flush()
+        if self._keeper.problem is None or code not in ASKED:
+            self._leave(code)
+        elif not self._is_leaving:
+            self._is_leaving = True
+            self._ask_unkept(code)
+
+    @work
+    async def _ask_unkept(self, code: int) -> None:
+        """Show what is not on disk, until it is or is left behind."""
+        from winddown.screens.standing import unkept
+
+        while self._keeper.problem is not None:
+            problem = str(self._keeper.problem)
+            if not await self._ask(unkept(self._keeper.unkept, self._occasion, problem)):
+                code = 1
+                break
+            await self.flush()
+        self._leave(code)
+
+    def _leave(self, code: int) -> None:
+        self._opening.writing.let_go()
         self.exit(return_code=code)
+
+    @property
+    def unkept(self) -> WinddownError | None:
+        """What was in the way of keeping everything, where something is left unkept."""
+        return self._keeper.problem
+
+    def _say_relief(self) -> None:
+        self.notify(self._occasion.words("standing")["relief"], markup=False)
 
     async def flush(self) -> None:
         """Wait until everything answered is on disk."""
@@ -81,22 +123,28 @@ class Folding(Looking):
         evening = self._evening
         if step_id == "followup" and self._earlier is not None:
             evening = self._earlier
-        frame = Frame(alone=True) if alone else self._frame(step_id)
+        frame = Frame(alone=True, notice=self._notice) if alone else self._frame(step_id)
         step = STEPS[step_id].screen_class(StepScreen)
         return await self._ask(step(evening, self._occasion, frame, self._earlier))
 
     def _frame(self, step_id: str) -> Frame:
         path, names = self.path, self._occasion.words("frame")
         if step_id not in path:
-            return Frame(alone=True)
+            return Frame(alone=True, notice=self._notice)
         here = path.index(step_id)
         self.dim(0.0 if self._evening.tonight == "not-okay" else here / (len(path) - 1))
         return Frame(
             trail=tuple(names.get(each, each) for each in path),
             here=here,
             heavy=self._evening.tonight == "heavy",
-            notice="" if self._opening.is_kept else names["not_kept"],
+            notice=self._notice,
         )
+
+    @property
+    def _notice(self) -> str:
+        """What stands in the frame about tonight; empty on an evening that is kept."""
+        say = self._occasion.words("standing")
+        return say.get(self._opening.standing, "") if self._opening.standing != "kept" else ""
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -141,7 +189,7 @@ class Folding(Looking):
     def on_closing_calendar_wanted(self, event: Closing.CalendarWanted) -> None:
         """Write the plan as a calendar file, and have the step say where that stands."""
         try:
-            file = self._opening.in_calendar(event.evening)
+            file = self._opening.writing.in_calendar(event.evening)
         except WinddownError as problem:
             self.tell(problem)
             return

@@ -43,7 +43,7 @@ class Looking(Shaping):
         """Make the screen, open on a day; the evening `under_way` is only read."""
         from winddown.screens.look_back import LookBack
 
-        self._last_look = LookBack(self._opening.archive(), self._occasion, at, under_way)
+        self._last_look = LookBack(self._opening.writing.archive(), self._occasion, at, under_way)
         return self._last_look
 
     def action_look_back(self) -> None:

@@ -13,29 +13,21 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from winddown.data import config as config_file
 from winddown.data import content, evenings
 from winddown.data.country import guessed_country
+from winddown.data.holding import Hold
 from winddown.data.locations import Locations, locations
 from winddown.data.occasion import OccasionFromFiles
+from winddown.data.writable import hindrance
 from winddown.errors import WinddownError
 from winddown.routine.evening import Evening, evening_of
-from winddown.routine.occasion import Motion, Occasion
+from winddown.routine.occasion import Motion
 from winddown.steps import between
+from winddown.writing import Standing, Writing
 
-if TYPE_CHECKING:  # loaded when there is something to be told, or to be shaped
+if TYPE_CHECKING:  # loaded when there is something to be told
     from winddown.data.lenient import Problem
-    from winddown.routine.archive import Archive
-    from winddown.routine.settings import Settings
     from winddown.routine.words import Words
 
 Errand: TypeAlias = Literal["evening", "breathe", "reach", "review", "settings"]
-Save: TypeAlias = Callable[[Evening | None, Evening], object]
-"""Writes the second evening where the first is what this program last knew to be kept."""
-
-
-class Reread(NamedTuple):
-    """What the config says now, besides what tonight is chosen from."""
-
-    steps: tuple[str, ...]
-    theme: str
 
 
 class Opening(NamedTuple):
@@ -49,7 +41,7 @@ class Opening(NamedTuple):
     """True when the evening was read from disk."""
     first: bool
     """True when no evening stands on disk yet."""
-    occasion: Occasion
+    occasion: OccasionFromFiles
     steps: tuple[str, ...]
     """The steps between arriving and closing, in the person's order."""
     theme: str
@@ -58,23 +50,16 @@ class Opening(NamedTuple):
     """Gives where the config names the theme, as "config.toml line 3"."""
     theme_folders: tuple[Path, ...]
     """Where themes are found besides the shipped ones; the person's own win."""
-    save: Save
-    keep_country: Callable[[str], None]
-    """Writes the country chosen on the first page to the config."""
-    leave_out: Callable[[str, bool], None]
-    """Writes to the config whether someone may be suggested."""
-    dismiss: Callable[[str], None]
-    """Writes to the config that a rule's line is never shown again."""
-    in_calendar: Callable[[Evening], str]
-    """Writes an evening's plan as a calendar file, and gives where it stands, for the eye."""
-    settings: Callable[[], Settings]
-    """Opens the config, to be shaped inside the program."""
-    archive: Callable[[], Archive]
-    """Opens every evening there is, to look back on."""
-    reread: Callable[[], Reread]
-    """Reads the config anew; what tonight is chosen from follows it."""
-    is_kept: bool = True
-    """False when tonight's file is not understood, so that nothing is written over it."""
+    standing: Standing
+    """What becomes of tonight's answers."""
+    hindrance: str
+    """Why nothing can be written, as a sentence; empty where it can."""
+    writing: Writing
+    """What the evening has written while it runs."""
+    privately: Callable[[], Opening]
+    """Opens the same evening, with nothing written from here on."""
+    again: Callable[[], Opening]
+    """Opens the same evening anew, as it stands on disk by now."""
     notices: tuple[str, ...] = ()
     """A sentence for each file that could not be read as it should."""
 
@@ -95,16 +80,17 @@ def open_evening(
     short: bool = False,
     pattern: str | None = None,
     minutes: int | None = None,
+    private: bool = False,
     now: Callable[[], datetime] = _now,
     clock: Callable[[], float] = monotonic,
     kind: type[Evening] = Evening,
 ) -> Opening:
-    """Read what tonight needs; every evening is a `kind`.
+    """Read what tonight needs; every evening is a `kind`, and of a private one nothing is kept.
 
     Raises:
         WinddownError: the day asked for is still ahead, or a pattern does not exist.
     """
-    where = locations(environ)
+    where = locations(environ)._replace(is_private=private)
     config, problems = config_file.load(where.config_file, between())
     words, of_words = _words(where)
     started = now()
@@ -132,50 +118,68 @@ def open_evening(
     if pattern is not None:
         _ = occasion.pattern  # one that does not exist is said before the screen opens
     notices = tuple(str(problem) for problem in (*problems, *of_words))
-    in_calendar = partial(_in_calendar, where, occasion, environ.get("HOME", ""))
-    return _opening(errand, named, started, occasion, where, config, notices, in_calendar)
+    home = environ.get("HOME", "")
+    return _opened(errand, named, started, home, occasion, config, notices, where)
 
 
-def _opening(
+def _opened(
     errand: Errand,
     named: date | None,
     started: datetime,
+    home: str,
     occasion: OccasionFromFiles,
-    where: Locations,
     config: config_file.Config,
     notices: tuple[str, ...],
-    in_calendar: Callable[[Evening], str],
+    where: Locations,
 ) -> Opening:
     """Put tonight's evening, as it stands on disk, beside what the config says."""
-    kept: Evening | None = None
-    save: Save = partial(evenings.save, where)
-    try:
-        kept = evenings.load_as(occasion.kind, where, occasion.today)
-    except WinddownError as problem:
-        notices = (*notices, str(problem))
-        save = _keep_nothing
+    occasion.is_private = where.is_private
+    hold = Hold(where, occasion.today)
+    kept, unread = _kept(where, occasion)
+    standing, hindrance = _standing(where, errand, hold, is_read=not unread)
+    anew = partial(_opened, errand, named, started, home, occasion, config, notices)
     return Opening(
         errand=errand,
         day=named,
         evening=kept or occasion.kind(evening=occasion.today, started=started),
         kept=kept is not None,
-        first=kept is None and not evenings.any_kept(where),
+        first=not (kept or unread) and not evenings.any_kept(where),
         occasion=occasion,
         steps=config.steps,
         theme=config.theme,
         theme_place=partial(config_file.place_of, where.config_file, ("theme",)),
         theme_folders=(where.themes,),
-        save=save,
-        is_kept=save is not _keep_nothing,
-        keep_country=partial(_keep_country, where),
-        leave_out=partial(_leave_out, where),
-        dismiss=partial(_dismiss, where),
-        in_calendar=in_calendar,
-        settings=partial(_settings, where),
-        archive=partial(_archive, where, occasion),
-        reread=partial(_reread, where, occasion),
-        notices=notices,
+        standing=standing,
+        hindrance=hindrance,
+        writing=Writing(where, occasion, hold, standing, home),
+        privately=partial(anew, where._replace(is_private=True)),
+        again=partial(anew, where),
+        notices=(*notices, *unread),
     )
+
+
+def _kept(where: Locations, occasion: OccasionFromFiles) -> tuple[Evening | None, tuple[str, ...]]:
+    """Read tonight as far as it stands on disk, or say why that cannot be read."""
+    try:
+        return evenings.load_as(occasion.kind, where, occasion.today), ()
+    except WinddownError as problem:
+        return None, (str(problem),)
+
+
+def _standing(
+    where: Locations, errand: Errand, hold: Hold, *, is_read: bool
+) -> tuple[Standing, str]:
+    """Tell what becomes of tonight's answers, and what is in the way of them."""
+    if where.is_private:
+        return "private", ""
+    if not is_read:
+        return "left-aside", ""
+    if errand not in ("evening", "reach"):
+        return "kept", ""
+    if hold.is_elsewhere:
+        return "elsewhere", ""
+    reason = hindrance(where, hold.day)
+    return ("unwritable", reason) if reason else ("kept", "")
 
 
 def _words(where: Locations) -> tuple[Callable[[str], Words], tuple[Problem, ...]]:
@@ -186,61 +190,6 @@ def _words(where: Locations) -> tuple[Callable[[str], Words], tuple[Problem, ...
 
     own = overrides.read(where)
     return own.words, own.problems
-
-
-def _keep_nothing(known: Evening | None, evening: Evening) -> None:
-    """Leave a file that is not understood as it is."""
-
-
-def _keep_country(where: Locations, code: str) -> None:
-    from winddown.data import config_writing  # only when something is written
-
-    config_writing.keep_country(where, code)
-
-
-def _leave_out(where: Locations, name: str, suggest: bool) -> None:
-    from winddown.data import config_writing
-
-    config_writing.leave_out(where, name, suggest)
-
-
-def _dismiss(where: Locations, rule: str) -> None:
-    from winddown.data import config_writing
-
-    config_writing.dismiss(where, rule)
-
-
-def _in_calendar(where: Locations, occasion: Occasion, home: str, evening: Evening) -> str:
-    from winddown.data import calendar  # as slow to load as all that reads evenings
-
-    path = calendar.keep(where, evening, occasion.calendar_title, occasion.now())
-    is_at_home = bool(home) and path.is_relative_to(home)
-    return f"~/{path.relative_to(home)}" if is_at_home else str(path)
-
-
-def _settings(where: Locations) -> Settings:
-    from winddown.data.settings import SettingsInFile
-
-    steps = between()
-    return SettingsInFile(where, lambda: config_file.load(where.config_file, steps)[0], steps)
-
-
-def _archive(where: Locations, occasion: OccasionFromFiles) -> Archive:
-    from winddown.data.archive import ArchiveInFiles  # only for looking back
-
-    config, _ = config_file.load(where.config_file, between())
-    return ArchiveInFiles(
-        where,
-        lambda: occasion.now().date(),
-        occasion.kind,
-        dismissed=config.looking_back.dismissed,
-    )
-
-
-def _reread(where: Locations, occasion: OccasionFromFiles) -> Reread:
-    config, _ = config_file.load(where.config_file, between())
-    occasion.follow(config)
-    return Reread(config.steps, config.theme)
 
 
 def _day(asked: date | Literal["yesterday"], today: date) -> date:

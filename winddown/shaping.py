@@ -36,7 +36,7 @@ class Shaping(Surroundings):
     @cached_property
     def settings(self) -> Settings:
         """The person's config; one for as long as the program runs, so that undo knows all."""
-        return self._opening.settings()
+        return self._opening.writing.settings()
 
     def action_settings(self) -> None:
         """Open what can be made one's own; tonight follows it afterwards."""
@@ -57,7 +57,7 @@ class Shaping(Surroundings):
         """Write a single setting that was chosen for good."""
         self._configure(partial(self.settings.set, key, value))
         # What undo brings back is told apart from what stands there now.
-        self._opening = self._opening._replace(theme=self._opening.reread().theme)
+        self._opening = self._opening._replace(theme=self._opening.writing.reread().theme)
 
     def settle(self) -> None:
         """Write what still waits for a pause, before the program is left."""
@@ -81,7 +81,7 @@ class Shaping(Surroundings):
     def on_settings_page_changed(self) -> None:
         """Offer and wear what the config says now."""
         self._is_reshaped = True
-        before, now = self._opening, self._opening.reread()
+        before, now = self._opening, self._opening.writing.reread()
         self._opening = before._replace(steps=now.steps, theme=now.theme)
         if now.theme != before.theme:
             palette, _ = worn(before.theme_folders, now.theme)
@@ -90,27 +90,29 @@ class Shaping(Surroundings):
     @on(StepScreen.LeftOut)
     def _leave_out(self, event: StepScreen.LeftOut) -> None:
         self._occasion.leave_out(event.name, suggest=event.suggest)
-        self._configure(partial(self._opening.leave_out, event.name, event.suggest))
+        self._configure(partial(self._opening.writing.leave_out, event.name, event.suggest))
 
     def on_closing_dismissed(self, event: Closing.Dismissed) -> None:
         """Never show what was noticed by this rule again."""
         self._occasion.dismiss(event.rule)
-        self._configure(partial(self._opening.dismiss, event.rule))
+        self._configure(partial(self._opening.writing.dismiss, event.rule))
 
     def on_keeping_screen_kept(self, event: KeepingScreen.Kept) -> None:
         """Put what was added tonight into its list, and offer it from now on."""
         if self._configure(partial(self.settings.add, event.name, event.fields)):
             # Tonight's steps and looks stay, whatever else the file may have come to say.
-            self._opening.reread()
+            self._opening.writing.reread()
             if event.step in self.screen_stack:
                 event.step.follow_lists()
 
     def _keep_country(self, code: str) -> None:
         self._occasion.choose_country(code)
-        self._configure(partial(self._opening.keep_country, code))
+        self._configure(partial(self._opening.writing.keep_country, code))
 
     def _configure(self, change: Callable[[], object]) -> bool:
         """Write something the person chose to the config, or say why that could not be."""
+        if self._occasion.is_private:
+            return False  # it counts for tonight all the same
         try:
             change()
         except WinddownError as problem:

@@ -46,7 +46,7 @@ def keep(home: Locations, day: date, **answers: Any) -> Evening:
 
 def test_opening_on_a_bare_machine_writes_nothing(home: Locations) -> None:
     opening = opened(home)
-    assert (opening.first, opening.kept, opening.is_kept) == (True, False, True)
+    assert (opening.first, opening.kept, opening.standing) == (True, False, "kept")
     assert opening.evening == Evening(evening=NOW.date(), started=NOW)
     assert opening.notices == ()
     assert [*home.data.parent.iterdir()] == []
@@ -110,9 +110,9 @@ def test_an_evening_that_is_not_understood_is_told_and_never_written_over(home: 
     path.parent.mkdir(parents=True)
     path.write_text("evening = 'soon'\n")
     opening = opened(home)
-    assert (opening.is_kept, opening.kept, opening.first) == (False, False, False)
+    assert (opening.standing, opening.kept, opening.first) == ("left-aside", False, False)
     assert str(path) in opening.notices[0]
-    opening.save(None, opening.evening)
+    opening.writing.save(None, opening.evening)
     assert path.read_text() == "evening = 'soon'\n"
 
 
@@ -136,7 +136,7 @@ def test_the_environment_calms_the_motion_and_never_livens_it(
 
 
 def test_a_country_that_was_chosen_is_written_to_the_config(home: Locations) -> None:
-    opened(home).keep_country("IE")
+    opened(home).writing.keep_country("IE")
     assert home.config_file.read_text() == '[support]\ncountry = "IE"\n'
     support = opened(home, {"LANG": "en_GB.UTF-8"}).occasion.support
     assert (support.country, support.country_is_guess) == ("IE", False)

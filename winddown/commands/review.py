@@ -38,7 +38,7 @@ def run(asked: Asked) -> int:
     evenings = [evening for evening in found if by_day or not evening.keep_out]
     nothing = missing(asked, tell) if not (evenings or problems) else ""
     if evenings or not (problems or nothing):
-        seen = noticed(found, tell.today, tuple(opening.archive().dismissed))
+        seen = noticed(found, tell.today, tuple(opening.writing.archive().dismissed))
         line = opening.occasion.words("looking_back")[seen.key] if seen else ""
         say(_lines(asked, evenings, tell, line))
     warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, nothing)))))

@@ -13,19 +13,46 @@ from winddown.routine.evening import Evening
 Save: TypeAlias = Callable[[Evening | None, Evening], object]
 """Writes the second evening where the first is what this program last knew to be kept."""
 
+AGAIN = 5.0
+"""Seconds until what could not be written is tried again, unless an answer comes first."""
+
 
 class Keeper:
-    """Writes each evening in a thread, the newest state of it, one write at a time."""
+    """Writes each evening in a thread, the newest state of it, one write at a time.
 
-    def __init__(self, save: Save, trouble: Callable[[WinddownError], None]) -> None:
-        """Write with `save`; tell `trouble` about a write that did not succeed."""
+    What cannot be written stays here and is tried again, until it is written or the
+    person leaves.
+    """
+
+    def __init__(
+        self,
+        save: Save,
+        trouble: Callable[[WinddownError], None],
+        relief: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Write with `save`.
+
+        Args:
+            save: writes an evening, in a thread.
+            trouble: told once of what is in the way, until that is another thing.
+            relief: told when everything is written after all.
+        """
         self._save = save
         self._trouble = trouble
+        self._relief = relief
         self._known: dict[date, Evening] = {}
         self._waiting: dict[date, Evening] = {}
         self._underway: dict[date, Evening] = {}
         """What the thread is writing just now: one evening, or none."""
         self._writing: asyncio.Task[None] | None = None
+        self._again: asyncio.TimerHandle | None = None
+        self.problem: WinddownError | None = None
+        """What is in the way of what waits to be written; None while nothing is."""
+
+    @property
+    def unkept(self) -> Evening:
+        """The newest evening of those that wait to be written; only while there are any."""
+        return max(self._waiting.values(), key=lambda evening: evening.evening)
 
     def knows(self, evening: Evening) -> None:
         """Take note of an evening as it was read from disk."""
@@ -44,11 +71,12 @@ class Keeper:
         if evening == self._latest(evening.evening):
             return
         self._waiting[evening.evening] = evening
-        if self._writing is None or self._writing.done():
-            self._writing = asyncio.create_task(self._write())
+        self._begin()
 
     async def flush(self) -> None:
-        """Wait until everything is on disk, or was told as trouble."""
+        """Wait until everything is on disk, or has been tried and was told as trouble."""
+        if self._writing is None or self._writing.done():
+            self._begin()
         if self._writing is not None:
             await self._writing
 
@@ -59,15 +87,38 @@ class Keeper:
                 return states[day]
         return None
 
+    def _begin(self) -> None:
+        if self._again is not None:
+            self._again.cancel()
+            self._again = None
+        if self._waiting and (self._writing is None or self._writing.done()):
+            self._writing = asyncio.create_task(self._write())
+
     async def _write(self) -> None:
+        """Write whatever waits, each day once where it cannot be written."""
+        unwritten: dict[date, Evening] = {}
         while self._waiting:
             day = next(iter(self._waiting))
             self._underway[day] = evening = self._waiting.pop(day)
             try:
                 await asyncio.to_thread(self._save, self._known.get(day), evening)
             except WinddownError as problem:
-                self._trouble(problem)
+                unwritten[day] = evening
+                self._tell(problem)
             else:
                 self._known[day] = evening
+                unwritten.pop(day, None)
             finally:
                 del self._underway[day]
+        self._waiting |= unwritten
+        if self._waiting:
+            self._again = asyncio.get_running_loop().call_later(AGAIN, self._begin)
+        elif self.problem is not None:
+            self.problem = None
+            self._relief()
+
+    def _tell(self, problem: WinddownError) -> None:
+        is_news = self.problem is None or str(self.problem) != str(problem)
+        self.problem = problem
+        if is_news:
+            self._trouble(problem)

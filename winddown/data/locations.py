@@ -17,6 +17,8 @@ class Locations(NamedTuple):
     """Evenings and their copies."""
     state: Path
     """The lock, and what can be made again; nothing private."""
+    is_private: bool = False
+    """True on an evening of which nothing is to be written: whoever would is refused."""
 
     @property
     def config_file(self) -> Path:

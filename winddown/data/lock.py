@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from winddown.data.locations import Locations
 from winddown.data.toml_file import make_folder
-from winddown.errors import NotWritten
+from winddown.errors import NothingIsKept, NotWritten
 from winddown.toml_reading import plainly
 
 PATIENCE = 10.0
@@ -20,8 +20,11 @@ def locked(locations: Locations) -> Iterator[None]:
 
     Raises:
         NotWritten: another program keeps writing, or the disk does not allow it.
+        NothingIsKept: the evening is a private one.
 
     """
+    if locations.is_private:
+        raise NothingIsKept(locations.data)
     from filelock import FileLock, Timeout  # as slow to import as all that reads evenings
 
     try:

@@ -68,6 +68,7 @@ class OccasionFromFiles:
         self._country, self._pattern_id, self._minutes = country, pattern, minutes
         self._say, self.kind = words, kind
         self.asked_to_keep: set[Added] = set()
+        self.is_private = where.is_private
         self._dismissed: set[str] = set()
 
     def follow(self, config: Config) -> None:

@@ -23,11 +23,12 @@ def asks(name: ListName, text: str, evening: Evening, occasion: Occasion) -> boo
     """Tell whether to ask if something added is to be kept for other evenings.
 
     Not for what is on offer anyway, nor twice for the same, nor on a night that is
-    not okay, which has enough questions.
+    not okay, which has enough questions, nor on a private one, of which nothing is kept.
     """
     is_known = _told(text) in map(_told, _texts(name, occasion))
     is_asked = added(name, text) in occasion.asked_to_keep
-    return not (is_known or is_asked or evening.tonight == "not-okay")
+    is_unasked = evening.tonight == "not-okay" or occasion.is_private
+    return not (is_known or is_asked or is_unasked)
 
 
 def comfort_of(text: str, comforts: Iterable[Comfort]) -> ChosenComfort:

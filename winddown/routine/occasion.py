@@ -110,6 +110,9 @@ class Occasion(Protocol):
     motion: Motion
     """How much may move; the person may change it while the program runs."""
 
+    is_private: bool
+    """True on an evening of which nothing is to be written."""
+
     asked_to_keep: set[Added]
     """What was added tonight and asked about, which happens once."""
 

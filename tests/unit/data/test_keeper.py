@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from tests.unit.data.homes import BEGUN
 from winddown.data.keeper import Keeper
@@ -24,11 +27,12 @@ class Disk:
         self.free = threading.Event()
         self.free.set()
         self.full = False
+        self.refused: set[date] = set()
         self.told: list[str] = []
 
     def save(self, known: Evening | None, evening: Evening) -> None:
         self.free.wait(10)
-        if self.full:
+        if self.full or evening.evening in self.refused:
             raise WinddownError("The disk is full.")
         self.written.append((known, evening))
 
@@ -36,7 +40,7 @@ class Disk:
         self.told.append(str(problem))
 
     def keeper(self) -> Keeper:
-        return Keeper(self.save, self.tell)
+        return Keeper(self.save, self.tell, lambda: self.told.append("relief"))
 
 
 async def test_each_state_is_written_against_the_one_before_it() -> None:
@@ -123,11 +127,67 @@ async def test_trouble_is_told_and_the_next_answer_is_tried_whole() -> None:
     keeper.keep(TIRED)
     await keeper.flush()
     assert disk.told == ["The disk is full."]
-    assert not keeper.has_file(TIRED.evening)
     disk.full = False
     keeper.keep(NOTED)
     await keeper.flush()
     assert disk.written == [(None, NOTED)]
+
+
+async def test_what_could_not_be_written_is_tried_again_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("winddown.data.keeper.AGAIN", 0.01)
+    disk = Disk()
+    keeper = disk.keeper()
+    disk.full = True
+    keeper.keep(TIRED)
+    await asyncio.sleep(0.2)
+    assert str(keeper.problem) == "The disk is full."
+    assert keeper.unkept == TIRED
+    disk.full = False
+    await asyncio.sleep(0.2)
+    assert disk.written == [(None, TIRED)]
+    assert keeper.problem is None
+
+
+async def test_trouble_that_stays_the_same_is_told_once_and_its_end_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("winddown.data.keeper.AGAIN", 0.01)
+    disk = Disk()
+    keeper = disk.keeper()
+    disk.full = True
+    keeper.keep(TIRED)
+    await asyncio.sleep(0.2)
+    assert disk.told == ["The disk is full."]
+    disk.full = False
+    await asyncio.sleep(0.2)
+    assert disk.told == ["The disk is full.", "relief"]
+
+
+async def test_an_answer_taken_back_while_the_disk_is_full_never_comes_to_it() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    disk.full = True
+    keeper.keep(NOTED)
+    await keeper.flush()
+    keeper.keep(TIRED)
+    disk.full = False
+    await keeper.flush()
+    assert disk.written == [(None, TIRED)]
+
+
+async def test_one_evening_that_cannot_be_written_keeps_no_other_from_it() -> None:
+    disk = Disk()
+    disk.refused = {TIRED.evening}
+    keeper = disk.keeper()
+    keeper.keep(TIRED)
+    keeper.keep(OTHER)
+    await keeper.flush()
+    assert disk.written == [(None, OTHER)]
+    disk.refused = set()
+    await keeper.flush()
+    assert disk.written == [(None, OTHER), (None, TIRED)]
 
 
 async def test_there_is_nothing_to_wait_for_when_nothing_was_answered() -> None:

@@ -1,0 +1,88 @@
+"""Holds an evening for one window, so that a second one knows to read only."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from winddown.data.locations import Locations
+from winddown.errors import WinddownError
+
+if TYPE_CHECKING:  # as slow to import as all that reads evenings
+    from filelock import FileLock
+
+
+class Hold:
+    """One window's hold on one evening, from its first write until it is left.
+
+    It is a lock of the system's on a file in `state/`, so that a program that was killed
+    holds nothing. A disk that knows no locks holds nothing either: what two windows
+    write there is brought together as what two computers wrote would be.
+    """
+
+    def __init__(self, where: Locations, day: date) -> None:
+        """Hold nothing yet; nothing is made."""
+        self.day = day
+        self._path = hold_file(where, day)
+        self._lock: FileLock | None = None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """True while another window holds the evening."""
+        # Where nobody has begun to write there is no file, and nothing to load.
+        if self._lock is not None or not os.path.lexists(self._path):
+            return False
+        if self._acquire() == "taken":
+            return True
+        self.let_go()
+        return False
+
+    def take(self) -> bool:
+        """Hold the evening, without waiting; False where another window does."""
+        return self._lock is not None or self._acquire() != "taken"
+
+    def let_go(self) -> None:
+        """Hold it no longer, and leave no file behind."""
+        if self._lock is None:
+            return
+        # Taken away while it is still held: whoever comes next makes a new one.
+        with suppress(OSError):
+            self._path.unlink()
+        with suppress(OSError):
+            self._lock.release()
+        self._lock = None
+
+    def _acquire(self) -> str:
+        """Try once; give "held", "taken", or "unknown" where the disk does not say."""
+        from filelock import FileLock, Timeout
+
+        from winddown.data.toml_file import make_folder
+
+        try:
+            make_folder(self._path.parent)
+            lock = FileLock(self._path, timeout=0, mode=0o600)
+            lock.acquire()
+        except Timeout:
+            return "taken"
+        except (OSError, NotImplementedError):
+            return "unknown"
+        self._lock = lock
+        return "held"
+
+
+def hold_file(where: Locations, day: date) -> Path:
+    """Name the file by which an evening is held."""
+    return where.state / f"{day.isoformat()}.lock"
+
+
+def refuse_held(where: Locations, day: date) -> None:
+    """Refuse to change an evening from outside while a window is in the middle of it.
+
+    Raises:
+        WinddownError: a window holds it.
+    """
+    if Hold(where, day).is_elsewhere:
+        raise WinddownError(f"The evening of {day} is open in another window; close that first.")

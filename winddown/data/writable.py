@@ -1,0 +1,45 @@
+"""Tells before the first answer whether the person's folders can be written at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from winddown.data.locations import Locations
+
+
+def hindrance(where: Locations, day: date) -> str:
+    """Say in a sentence why an evening could not be kept; empty where it can be.
+
+    Nothing is made or written to find out, so that a disk which fills up later, or a
+    system that promises more than it holds, only shows with the first answer.
+    """
+    for folder in (where.evening(day).parent, where.state):
+        standing = _standing(folder)
+        if reason := _reason(standing):
+            return f"{standing} {reason}."
+    return ""
+
+
+def _standing(folder: Path) -> Path:
+    """Give the folder itself, or what stands where it would be made."""
+    return next(each for each in (folder, *folder.parents) if os.path.lexists(each))
+
+
+def _reason(path: Path) -> str:
+    return next(_reasons(path), "")
+
+
+def _reasons(path: Path) -> Iterator[str]:
+    if not os.path.isdir(path):  # noqa: PTH112  a folder that is closed is no reason to stop
+        yield "should be a folder, and is not"
+        return
+    disk = os.statvfs(path)
+    if disk.f_flag & os.ST_RDONLY:
+        yield "lies on a disk that can only be read"
+    if not os.access(path, os.W_OK | os.X_OK):
+        yield "may not be written to by you"
+    if disk.f_blocks and not disk.f_bavail:
+        yield "lies on a disk that is full"

@@ -1,0 +1,116 @@
+"""How tonight stands, where it cannot be kept as usual: said plainly, with a way to go on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from winddown.routine.evening import Evening
+from winddown.routine.occasion import Occasion
+from winddown.routine.text import visible
+from winddown.screens.telling import told
+from winddown.widgets.column import Column
+from winddown.widgets.keys import Key, Keys
+from winddown.widgets.prose import Prose
+
+
+class Standing(Screen[bool]):
+    """Dismisses with True to go on in the way that is offered, with False to leave."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "answer(True)", "go on", show=False, priority=True),
+        Binding("q", "answer(False)", "leave", show=False),
+        Binding("question_mark", "app.help", "help", show=False),
+    ]
+
+    def __init__(self, title: str, *said: Prose, on: str, leave: str, occasion: Occasion) -> None:
+        """Say `said` under a title.
+
+        Args:
+            title: how tonight stands.
+            said: what there is to know, from the top.
+            on: what enter does, in a word or two.
+            leave: what q does.
+            occasion: whose words stand around it.
+        """
+        super().__init__()
+        self._said = Prose(title, classes="heading"), *said
+        self._on, self._leave = on, leave
+        self._frame_words = occasion.words("frame")
+
+    def compose(self) -> ComposeResult:
+        """The keys below, the words in the middle."""
+        frame = self._frame_words
+        yield Keys(
+            (
+                Key("enter", self._on, "screen.answer(True)"),
+                Key("q", self._leave, "screen.answer(False)"),
+            ),
+            (Key("?", frame["help"], "app.help"),),
+            frame,
+        )
+        yield Column(*self._said)
+
+    def action_answer(self, on: bool) -> None:
+        """Go on, or leave."""
+        self.dismiss(on)
+
+
+def elsewhere(evening: Evening, occasion: Occasion, *, again: bool) -> Standing:
+    """Read an evening that another window has; True looks whether it still does.
+
+    Args:
+        evening: tonight as it stands on disk.
+        occasion: what tonight is chosen from.
+        again: true where that was looked at before.
+    """
+    say = occasion.words("standing")
+    return Standing(
+        say["elsewhere_title"],
+        Prose(say["still_elsewhere" if again else "elsewhere"], classes="quiet"),
+        *_read_back(evening, occasion),
+        on=say["key-elsewhere"],
+        leave=occasion.words("frame")["leave"],
+        occasion=occasion,
+    )
+
+
+def unwritable(hindrance: str, occasion: Occasion) -> Standing:
+    """Say what is in the way of keeping tonight; True goes on with nothing kept."""
+    say = occasion.words("standing")
+    return Standing(
+        say["unwritable_title"],
+        Prose(visible(hindrance), classes="gap"),
+        Prose(say["unwritable"], classes="gap quiet"),
+        on=say["key-unwritable"],
+        leave=occasion.words("frame")["leave"],
+        occasion=occasion,
+    )
+
+
+def unkept(evening: Evening, occasion: Occasion, problem: str) -> Standing:
+    """Show what would be lost by leaving now; True tries again, False leaves without it.
+
+    Args:
+        evening: what could not be written.
+        occasion: what tonight is chosen from.
+        problem: what is in the way, a sentence.
+    """
+    say = occasion.words("standing")
+    return Standing(
+        say["unkept_title"],
+        Prose(visible(problem), classes="gap"),
+        Prose(say["unkept"], classes="gap quiet"),
+        *_read_back(evening, occasion),
+        on=say["key-again"],
+        leave=say["key-unkept"],
+        occasion=occasion,
+    )
+
+
+def _read_back(evening: Evening, occasion: Occasion) -> tuple[Prose, ...]:
+    note = (Prose(evening.note, classes="gap quiet"),) if evening.note else ()
+    return (told(evening, occasion), *note)

@@ -1,0 +1,127 @@
+"""What the evening has written while it runs; each part is loaded when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from winddown.data import config as config_file
+from winddown.data import evenings
+from winddown.data.holding import Hold
+from winddown.data.locations import Locations
+from winddown.data.occasion import OccasionFromFiles
+from winddown.routine.evening import Evening
+from winddown.steps import between
+
+if TYPE_CHECKING:  # loaded when there is something to be shaped, or to look back on
+    from winddown.routine.archive import Archive
+    from winddown.routine.settings import Settings
+
+Standing: TypeAlias = Literal["kept", "private", "left-aside", "elsewhere", "unwritable"]
+"""What becomes of tonight's answers: kept; nothing, as was asked for; nothing, since a file
+stands there that is not understood; nothing, since another window has the evening; or nothing
+yet, since the folder cannot be written."""
+
+
+class Reread(NamedTuple):
+    """What the config says now, besides what tonight is chosen from."""
+
+    steps: tuple[str, ...]
+    theme: str
+
+
+class Writing:
+    """Writes for one evening into the person's folders; of a private one, nothing."""
+
+    def __init__(
+        self,
+        where: Locations,
+        occasion: OccasionFromFiles,
+        hold: Hold,
+        standing: Standing,
+        home: str = "",
+    ) -> None:
+        """Write into `where`; with the first answer of tonight the evening is held.
+
+        Args:
+            where: the person's folders.
+            occasion: what tonight is chosen from; it follows the config.
+            hold: what keeps a second window from writing tonight as well.
+            standing: what becomes of tonight's answers.
+            home: the person's home folder, which a path is told from.
+        """
+        self._where = where
+        self._occasion = occasion
+        self._hold = hold
+        self._standing = standing
+        self._home = home
+
+    def save(self, known: Evening | None, evening: Evening) -> None:
+        """Write the second evening where the first is what this program last knew to be kept.
+
+        Raises:
+            WinddownError: it could not be written.
+        """
+        if evening.evening == self._occasion.today:
+            if self._standing != "kept":
+                return
+            # Where another window took it in the same moment, both are brought together.
+            self._hold.take()
+        evenings.save(self._where, known, evening)
+
+    def let_go(self) -> None:
+        """Let another window have the evening."""
+        self._hold.let_go()
+
+    def keep_country(self, code: str) -> None:
+        """Write the country chosen on the first page to the config."""
+        from winddown.data import config_writing  # only when something is written
+
+        config_writing.keep_country(self._where, code)
+
+    def leave_out(self, name: str, suggest: bool) -> None:
+        """Write to the config whether someone may be suggested."""
+        from winddown.data import config_writing
+
+        config_writing.leave_out(self._where, name, suggest)
+
+    def dismiss(self, rule: str) -> None:
+        """Write to the config that a rule's line is never shown again."""
+        from winddown.data import config_writing
+
+        config_writing.dismiss(self._where, rule)
+
+    def in_calendar(self, evening: Evening) -> str:
+        """Write an evening's plan as a calendar file, and give where it stands, for the eye."""
+        from winddown.data import calendar  # as slow to load as all that reads evenings
+
+        title, now = self._occasion.calendar_title, self._occasion.now()
+        path = calendar.keep(self._where, evening, title, now)
+        is_at_home = bool(self._home) and path.is_relative_to(self._home)
+        return f"~/{path.relative_to(self._home)}" if is_at_home else str(path)
+
+    def settings(self) -> Settings:
+        """Open the config, to be shaped inside the program."""
+        from winddown.data.settings import SettingsInFile
+
+        steps = between()
+        return SettingsInFile(self._where, lambda: self._config(steps), steps)
+
+    def archive(self) -> Archive:
+        """Open every evening there is, to look back on."""
+        from winddown.data.archive import ArchiveInFiles  # only for looking back
+
+        return ArchiveInFiles(
+            self._where,
+            lambda: self._occasion.now().date(),
+            self._occasion.kind,
+            dismissed=self._config(between()).looking_back.dismissed,
+        )
+
+    def reread(self) -> Reread:
+        """Read the config anew; what tonight is chosen from follows it."""
+        config = self._config(between())
+        self._occasion.follow(config)
+        return Reread(config.steps, config.theme)
+
+    def _config(self, steps: tuple[str, ...]) -> config_file.Config:
+        return config_file.load(self._where.config_file, steps)[0]
