@@ -172,14 +172,12 @@ def _standing(
     """Tell what becomes of tonight's answers, and what is in the way of them."""
     if where.is_private:
         return "private", ""
-    if not is_read:
-        return "left-aside", ""
-    if errand not in ("evening", "reach"):
-        return "kept", ""
-    if hold.is_elsewhere:
+    is_tonight = errand in ("evening", "reach")
+    if is_tonight and hold.is_elsewhere:
         return "elsewhere", ""
-    reason = hindrance(where, hold.day)
-    return ("unwritable", reason) if reason else ("kept", "")
+    if is_tonight and (reason := hindrance(where, hold.day)):
+        return "unwritable", reason
+    return ("kept" if is_read else "left-aside"), ""
 
 
 def _words(where: Locations) -> tuple[Callable[[str], Words], tuple[Problem, ...]]:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.ui import standings
 from tests.ui.breaths import BEFORE
 from tests.ui.followups import asked, choosing, made
 from tests.ui.hands import earlier, standing
@@ -109,11 +110,28 @@ class Scene:
     past: tuple[Evening, ...]
     """The evenings on disk before it opens, tonight's among them."""
     walk: Walk
+    before: Callable[[Path], None] = standings.nothing
+    """What is brought about on disk before it opens."""
+    private: bool = False
+
+
+async def _not_kept(evening: Night) -> None:
+    await evening.at("comforts")
+    standings.in_the_way(evening.home)
+    await evening.press("space", "ctrl+q")
+    await evening.at("Standing")
 
 
 SCENES = {
     "first": Scene((), pressing("FirstPage")),
     "first-countries": Scene((), pressing("FirstPage", "c")),
+    "first-private": Scene((), pressing("FirstPage"), private=True),
+    "elsewhere": Scene((FULL,), pressing("Standing"), before=standings.open_elsewhere),
+    "unwritable": Scene((), pressing("Standing"), before=standings.unwritable),
+    "unkept": Scene((standing("comforts"),), _not_kept),
+    "private": Scene((BEFORE,), pressing("arrive", "enter", "enter", "enter", "enter", "enter"),
+                     private=True),
+    "good-night-private": Scene((FULL,), _good_night, private=True),
     "arrive": Scene((BEFORE,), pressing("arrive")),
     "arrive-answered": Scene((BEFORE,), pressing("arrive", "down", "down", "down", "tab", "4")),
     "support": Scene((standing("support", tonight="not-okay", route="support"),),
@@ -181,6 +199,13 @@ SCENES = {
 async def seen(home: Path, name: str, size: tuple[int, int]) -> AsyncIterator[Night]:
     """Open the app in a window of this size, and come to a screen."""
     scene = SCENES[name]
-    async with night(home, *scene.past, size=size, config=CONFIG) as evening:
+    async with night(
+        home,
+        *scene.past,
+        size=size,
+        config=CONFIG,
+        prepare=lambda _: scene.before(home),
+        private=scene.private,
+    ) as evening:
         await scene.walk(evening)
         yield evening

@@ -74,11 +74,18 @@ def kept(home: Path, day: date = TONIGHT) -> dict[str, Any]:
 
 def wait_until_kept(program: Program, home: Path, stage: Stage) -> None:
     """Wait until a stage's answers stand in their file."""
+    wait_until_kept_as(program, home, stage.keeps, stage.day)
+
+
+def wait_until_kept_as(
+    program: Program, home: Path, answers: dict[str, Any], day: date = TONIGHT
+) -> None:
+    """Wait until these answers stand in an evening's file."""
     for _ in range(int(PATIENCE / 0.05)):
-        if holds(kept(home, stage.day), stage.keeps):
+        if holds(kept(home, day), answers):
             return
         program.read(0.05)
-    raise AssertionError(f"{stage.keeps} never came to be in {kept(home, stage.day)}")
+    raise AssertionError(f"{answers} never came to be in {kept(home, day)}")
 
 
 def holds(table: dict[str, Any], answers: dict[str, Any]) -> bool:

@@ -78,8 +78,11 @@ async def _walked(home: Path, visit: Visit) -> list[str]:
 
     def later(clock: Clock) -> None:
         clock.wall += visit.days_later * DAY
+        visit.before(home)
 
-    async with night(home, *past, size=SIZE, config=config, prepare=later) as tonight:
+    async with night(
+        home, *past, size=SIZE, config=config, prepare=later, private=visit.private
+    ) as tonight:
         assert tonight.app._opening.notices == ()
         tonight.app._disable_notifications = False  # as it is outside of tests
         await tonight.at(visit.at)
@@ -173,13 +176,21 @@ def letters(text: str) -> str:
 
 
 ELSEWHERE = {
-    "frame.not_kept": "stands beside a sentence about a file that cannot be read",
+    "standing.left-aside": "stands beside a sentence about a file that cannot be read",
+    **dict.fromkeys(
+        (
+            "standing.unwritable_title", "standing.unwritable", "standing.key-unwritable",
+            "standing.unkept_title", "standing.unkept", "standing.key-again",
+            "standing.key-unkept", "standing.relief",
+        ),
+        "stands beside a sentence about a folder that cannot be written",
+    ),
     "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
     "calendar.nothing_then": "is said there, too",
     "leafing.nothing_found_yet": "is said then, too",
     "leafing.coming": "stands there while older evenings are read, as another test sees",
     "looks.worn": "is said by `winddown themes`, where no screen opens",
-}
+}  # fmt: skip
 """What no visit comes by, and why."""
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from tests.snapshots.scenes import FULL, HEART, LATELY
+from tests.ui import standings
 from tests.ui.breaths import BEFORE
 from tests.ui.followups import made
 from tests.ui.hands import earlier, standing
@@ -36,6 +39,9 @@ class Visit(NamedTuple):
     """Who may be suggested."""
     days_later: float = 0
     """Days after the usual Friday evening at which it is opened."""
+    before: Callable[[Path], None] = standings.nothing
+    """What is brought about on disk before it opens."""
+    private: bool = False
 
 
 def left_at(
@@ -81,6 +87,11 @@ VISITS = {
         "FirstPage", (("question_mark",),), past=(), config='[support]\ncountry = "XX"'
     ),
     "first": Visit("FirstPage", (("c",), ("down",), ("escape",), ("question_mark",)), past=()),
+    "first, private": Visit("FirstPage", past=(), private=True),
+    "private": Visit("closing", (("enter",),), past=(BEFORE, FULL), private=True),
+    "open elsewhere": Visit(
+        "Standing", (("enter",), ("question_mark",)), before=standings.open_elsewhere
+    ),
     "arrive": Visit("arrive", (*EACH_DOWN, ("question_mark",))),
     "arrive, without breathing": Visit("arrive", config='steps = ["comforts"]'),
     "arrive, with a line once kept": Visit(

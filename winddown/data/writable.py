@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -29,17 +28,21 @@ def _standing(folder: Path) -> Path:
 
 
 def _reason(path: Path) -> str:
-    return next(_reasons(path), "")
-
-
-def _reasons(path: Path) -> Iterator[str]:
     if not os.path.isdir(path):  # noqa: PTH112  a folder that is closed is no reason to stop
-        yield "should be a folder, and is not"
-        return
-    disk = os.statvfs(path)
-    if disk.f_flag & os.ST_RDONLY:
-        yield "lies on a disk that can only be read"
+        return "should be a folder, and is not"
     if not os.access(path, os.W_OK | os.X_OK):
-        yield "may not be written to by you"
+        # Not even a disk's owner may write where it can only be read: that says more.
+        return _reason_of_disk(path) or "may not be written to by you"
+    return _reason_of_disk(path)
+
+
+def _reason_of_disk(path: Path) -> str:
+    try:
+        disk = os.statvfs(path)
+    except OSError:
+        return ""
+    if disk.f_flag & os.ST_RDONLY:
+        return "lies on a disk that can only be read"
     if disk.f_blocks and not disk.f_bavail:
-        yield "lies on a disk that is full"
+        return "lies on a disk that is full"
+    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -56,9 +56,15 @@ class FirstPage(Screen[bool]):
         yield Column(
             Prose(say["title"], classes="heading"),
             *(Prose(line, classes="gap about") for line in say.each("lines")),
+            *self._private(),
             Prose(self._lines_for(support.country), id="country", classes="quiet gap"),
             listed,
         )
+
+    def _private(self) -> Iterable[Prose]:
+        if self._occasion.is_private:
+            said = self._occasion.words("standing")["private_page"]
+            yield Prose(said, classes="accent gap about")
 
     def _always(self, way_out: Key) -> tuple[Key, ...]:
         return (way_out, Key("?", self._occasion.words("frame")["help"], "app.help"))

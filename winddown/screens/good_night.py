@@ -38,6 +38,9 @@ class GoodNight(Screen[bool]):
         """The moon and the phrase, or the fixed words and the numbers."""
         frame = self._occasion.words("frame")
         say = self._occasion.words("closing")
+        lid = say["lid"]
+        if self._occasion.is_private:
+            lid = self._occasion.words("standing")["private_end"]
         yield Keys(
             (Key("enter", frame["close"], "screen.leave(True)"),),
             (
@@ -56,7 +59,7 @@ class GoodNight(Screen[bool]):
             yield Column(
                 Center(Moon(moon.phase(self._occasion.today))),
                 Prose(self._occasion.closing, classes="heading centred"),
-                Prose(say["lid"], classes="quiet centred"),
+                Prose(lid, classes="quiet centred"),
             )
 
     def action_leave(self, for_good: bool) -> None:

@@ -24,6 +24,8 @@ class Standing(Screen[bool]):
         Binding("enter", "answer(True)", "go on", show=False, priority=True),
         Binding("q", "answer(False)", "leave", show=False),
         Binding("question_mark", "app.help", "help", show=False),
+        Binding("down,j,space,pagedown", "scroll(4)", "down", show=False),
+        Binding("up,k,pageup", "scroll(-4)", "up", show=False),
     ]
 
     def __init__(self, title: str, *said: Prose, on: str, leave: str, occasion: Occasion) -> None:
@@ -53,6 +55,10 @@ class Standing(Screen[bool]):
             frame,
         )
         yield Column(*self._said)
+
+    def action_scroll(self, lines: int) -> None:
+        """Read on, or back, where the window is small."""
+        self.query_one(Column).scroll_relative(y=lines, animate=False)
 
     def action_answer(self, on: bool) -> None:
         """Go on, or leave."""

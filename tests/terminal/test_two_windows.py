@@ -1,0 +1,65 @@
+"""The same evening in two windows: one writes, the other reads, and no kill leaves it locked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.terminal.evening import TONIGHT, kept, opened, prepared, wait_until_kept_as
+from tests.terminal.hands import Keyboard
+from tests.terminal.program import Program
+from winddown.data.holding import Hold, hold_file
+from winddown.data.locations import locations
+
+SAYS_SO = "Tonight is open in another window"
+
+
+def answered(program: Program, home: Path) -> None:
+    """Answer in the first window, and wait until that is kept."""
+    program.wait_for("How is tonight?")
+    program.rest()
+    Keyboard(program).choose("steady")
+    wait_until_kept_as(program, home, {"tonight": "steady"})
+
+
+def test_the_second_window_says_in_a_line_that_it_only_reads(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as first:
+        answered(first, home)
+        with opened(home) as second:
+            second.wait_for(SAYS_SO, "It was a steady evening.")
+            second.rest()
+            second.press("down", "space", "5", "q")
+            assert second.wait_until_left() == 0
+        first.press("ctrl+q")
+        assert first.wait_until_left() == 0
+    assert kept(home)["tonight"] == "steady"
+    assert "settled" not in kept(home)
+
+
+def test_a_window_that_was_killed_holds_nothing(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as first:
+        answered(first, home)
+        first.kill()
+    with opened(home) as second:
+        second.wait_for("How is tonight?", "◉  steady")
+
+
+def test_a_window_that_was_left_leaves_no_lock_of_the_evening(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    held = hold_file(locations({"WINDDOWN_HOME": str(home)}), TONIGHT)
+    with opened(home) as first:
+        answered(first, home)
+        assert held.exists()
+        first.press("ctrl+c")
+        assert first.wait_until_left() == 130
+    assert not held.exists()
+
+
+def test_breathing_alone_waits_for_no_other_window(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    hold = Hold(locations({"WINDDOWN_HOME": str(home)}), TONIGHT)
+    assert hold.take()
+    with Program(home, "breathe") as program:
+        program.wait_for("Settle in")
+    hold.let_go()
