@@ -44,6 +44,8 @@ class Keeper:
         self._waiting: dict[date, Evening] = {}
         self._underway: dict[date, Evening] = {}
         """What the thread is writing just now: one evening, or none."""
+        self._unwritten: dict[date, Evening] = {}
+        """What could not be written in this round, and waits for the next."""
         self._writing: asyncio.Task[None] | None = None
         self._again: asyncio.TimerHandle | None = None
         self.problem: WinddownError | None = None
@@ -82,7 +84,7 @@ class Keeper:
 
     def _latest(self, day: date) -> Evening | None:
         """Give the state that will stand on disk once everything is written."""
-        for states in (self._waiting, self._underway, self._known):
+        for states in (self._waiting, self._underway, self._unwritten, self._known):
             if day in states:
                 return states[day]
         return None
@@ -95,27 +97,31 @@ class Keeper:
             self._writing = asyncio.create_task(self._write())
 
     async def _write(self) -> None:
-        """Write whatever waits, each day once where it cannot be written."""
-        unwritten: dict[date, Evening] = {}
-        while self._waiting:
-            day = next(iter(self._waiting))
-            self._underway[day] = evening = self._waiting.pop(day)
-            try:
-                await asyncio.to_thread(self._save, self._known.get(day), evening)
-            except WinddownError as problem:
-                unwritten[day] = evening
-                self._tell(problem)
-            else:
-                self._known[day] = evening
-                unwritten.pop(day, None)
-            finally:
-                del self._underway[day]
-        self._waiting |= unwritten
+        """Write whatever waits, each state once where it cannot be written."""
+        try:
+            while self._waiting:
+                await self._write_one(next(iter(self._waiting)))
+        finally:
+            # Whatever was in the way, what is not on disk goes on waiting.
+            self._waiting = self._unwritten | self._waiting
+            self._unwritten = {}
         if self._waiting:
             self._again = asyncio.get_running_loop().call_later(AGAIN, self._begin)
         elif self.problem is not None:
             self.problem = None
             self._relief()
+
+    async def _write_one(self, day: date) -> None:
+        self._underway[day] = self._unwritten[day] = evening = self._waiting.pop(day)
+        try:
+            await asyncio.to_thread(self._save, self._known.get(day), evening)
+        except WinddownError as problem:
+            self._tell(problem)
+        else:
+            self._known[day] = evening
+            del self._unwritten[day]
+        finally:
+            del self._underway[day]
 
     def _tell(self, problem: WinddownError) -> None:
         is_news = self.problem is None or str(self.problem) != str(problem)

@@ -27,11 +27,14 @@ class Disk:
         self.free = threading.Event()
         self.free.set()
         self.full = False
+        self.fault: Exception | None = None
         self.refused: set[date] = set()
         self.told: list[str] = []
 
     def save(self, known: Evening | None, evening: Evening) -> None:
         self.free.wait(10)
+        if self.fault is not None:
+            raise self.fault
         if self.full or evening.evening in self.refused:
             raise WinddownError("The disk is full.")
         self.written.append((known, evening))
@@ -188,6 +191,19 @@ async def test_one_evening_that_cannot_be_written_keeps_no_other_from_it() -> No
     disk.refused = set()
     await keeper.flush()
     assert disk.written == [(None, OTHER), (None, TIRED)]
+
+
+async def test_what_a_fault_in_the_program_kept_from_the_disk_goes_on_waiting() -> None:
+    disk = Disk()
+    disk.fault = ZeroDivisionError()
+    keeper = disk.keeper()
+    keeper.keep(TIRED)
+    with pytest.raises(ZeroDivisionError):
+        await keeper.flush()
+    assert keeper.has_file(TIRED.evening)
+    disk.fault = None
+    await keeper.flush()
+    assert disk.written == [(None, TIRED)]
 
 
 async def test_there_is_nothing_to_wait_for_when_nothing_was_answered() -> None:
