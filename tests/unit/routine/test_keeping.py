@@ -26,6 +26,7 @@ class Lists:
     acts: tuple[Act, ...] = (WALK,)
     people: tuple[Person, ...] = people("Sam", "Ana")
     asked_to_keep: set[Added] = field(default_factory=set)
+    is_private: bool = False
 
 
 def _occasion() -> Occasion:
@@ -65,6 +66,10 @@ def test_the_same_words_are_asked_about_once_for_each_list() -> None:
 )
 def test_a_night_that_is_not_okay_is_not_asked(tonight: Tonight, is_asked: bool) -> None:
     assert asks("comforts", "Soup", evening(tonight=tonight), _occasion()) is is_asked
+
+
+def test_a_private_evening_asks_to_keep_nothing() -> None:
+    assert not asks("comforts", "Soup", evening(), cast(Occasion, Lists(is_private=True)))
 
 
 def test_a_comfort_that_is_written_as_the_list_has_it_is_that_one() -> None:
