@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import stat
 import tomllib
 from pathlib import Path
@@ -56,8 +55,6 @@ def _bytes_of(path: Path, limit: int) -> bytes:
             raise UnreadableFile(path, None, f"this is {kind}, where a file should be")
         with path.open("rb") as file:
             content = file.read(limit + 1)
-    except NotADirectoryError:  # a file stands where its folder would
-        raise FileNotFoundError(errno.ENOENT, "no such file") from None
     except FileNotFoundError:
         if not path.is_symlink():
             raise

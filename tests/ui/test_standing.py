@@ -133,8 +133,6 @@ async def test_without_a_place_to_write_the_evening_goes_on_privately(tmp_path: 
     async with night(tmp_path) as tonight:
         await tonight.at("Standing")
         await tonight.press("enter")
-        await tonight.at("FirstPage")
-        await tonight.press("enter")
         await tonight.at("arrive")
         assert "private: not kept" in tonight.text()
         await whole_evening(tonight)
