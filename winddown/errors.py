@@ -5,6 +5,7 @@ No message holds anything a person wrote: only files, lines and names of keys.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -78,6 +79,15 @@ class NothingIsKept(NotWritten):
         """Name the folder that stays as it is."""
         super().__init__(path, "this is a private evening")
         self.args = ("This is a private evening: nothing is written, and nothing is changed.",)
+
+
+class ChangedMeanwhile(WinddownError):
+    """What was chosen from is no longer what stands on disk, so nothing was done."""
+
+    def __init__(self, day: date) -> None:
+        """Name the evening."""
+        super().__init__(f"The evening of {day} changed on disk meanwhile, so nothing was done.")
+        self.day = day
 
 
 class NotEditable(NotWritten):

@@ -36,7 +36,17 @@ def read_toml(path: Path, *, limit: int) -> TomlFile:
         UnreadableFile: it is no regular file, too long, or not TOML.
 
     """
-    text = _text_of(path, _bytes_of(path, limit))
+    return toml_of(path, bytes_of(path, limit))
+
+
+def toml_of(path: Path, content: bytes) -> TomlFile:
+    """Read what a file held, else like `read_toml`.
+
+    Raises:
+        UnreadableFile: it is not TOML.
+
+    """
+    text = _text_of(path, content)
     try:
         return TomlFile(path, text, tomllib.loads(text))
     except (ValueError, RecursionError) as problem:
@@ -47,7 +57,14 @@ def read_toml(path: Path, *, limit: int) -> TomlFile:
     raise UnreadableFile(path, line, reason, column)
 
 
-def _bytes_of(path: Path, limit: int) -> bytes:
+def bytes_of(path: Path, limit: int) -> bytes:
+    """Give what a file holds, of at most `limit` bytes; else like `read_toml`.
+
+    Raises:
+        FileNotFoundError: nothing has this name.
+        UnreadableFile: it is no regular file, or too long.
+
+    """
     try:
         # A pipe or a device could keep us waiting for ever, so it is never opened.
         if not stat.S_ISREG(path.stat().st_mode):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from time import perf_counter, sleep
 
@@ -11,8 +11,9 @@ from winddown.data.evening_file import days_kept
 from winddown.data.evenings import load_as, save
 from winddown.data.locations import Locations
 from winddown.errors import UnreadableEvening, WinddownError
-from winddown.routine.archive import Removed
+from winddown.routine.archive import Chosen, Removed
 from winddown.routine.evening import Evening
+from winddown.routine.versions import Version
 
 BREATHER = 0.001
 """After so many seconds of reading, other threads come first: keys wait no longer than that."""
@@ -52,7 +53,9 @@ class ArchiveInFiles:
         self._kind = kind
         self._dismissed = dict.fromkeys(dismissed)
         self._under_way = under_way
-        self._passed_over: dict[str, None] = {}
+        self._passed_over: dict[str, date | None] = {}
+        self._offered: set[date | None] = set()
+        """Days that were passed over, and of which there is a version to choose."""
         self._not_purged: list[str] = []
 
     def evenings(self) -> Iterator[Evening]:
@@ -81,13 +84,14 @@ class ArchiveInFiles:
             problem = day
         except UnreadableEvening as unread:
             problem = unread
-        self._passed_over[str(problem)] = None
+        self._passed_over[str(problem)] = None if isinstance(day, UnreadableEvening) else day
         return None
 
     @property
     def problems(self) -> tuple[str, ...]:
         """A sentence for each file that was passed over so far, or could not be deleted."""
-        return (*self._not_purged, *self._passed_over)
+        unread = (each for each, day in self._passed_over.items() if day not in self._offered)
+        return (*self._not_purged, *unread)
 
     def keep(self, before: Evening, after: Evening) -> Evening:
         """Write what changed between two states of an evening, and give what now stands on disk.
@@ -122,6 +126,56 @@ class ArchiveInFiles:
         removal.put_back(self._where, removed)
         try:
             return load_as(self._kind, self._where, removed.day)
+        except UnreadableEvening:
+            return None
+
+    def several(self) -> Mapping[date, int]:
+        """Give each day of which several versions stand, or one but not its own, and how many.
+
+        A file that git left in two counts among those that were read so far.
+        """
+        from winddown.data import versions  # nobody needs it who has one computer
+
+        several = versions.days_with_versions(self._where)
+        for day in filter(None, tuple(self._passed_over.values())):
+            some = self.versions(day)
+            if any(each.evening for each in some):
+                several[day] = len(some)
+                self._offered.add(day)
+        return several
+
+    def versions(self, day: date) -> tuple[Version, ...]:
+        """Read every version of an evening, the one that stands as its own first."""
+        from winddown.data import versions
+
+        return versions.versions(self._kind, self._where, day)
+
+    def choose(self, kept: Version, other: Version | None) -> Chosen:
+        """Have one version stand as the evening, and the other among the backups, to the byte.
+
+        The evening under way is refused: its next answer would be of the one that went.
+
+        Raises:
+            ChangedMeanwhile: a file is no longer what it was when it was read.
+            WinddownError: it could not be done; every version stands somewhere still.
+        """
+        if kept.day == self._under_way():
+            raise WinddownError("Tonight's evening is under way; choose once it is over.")
+        from winddown.data import choosing
+
+        return choosing.choose(self._where, kept, other)
+
+    def take_back(self, chosen: Chosen) -> Evening | None:
+        """Have both versions stand as they stood, to the byte, and give the evening's own.
+
+        Raises:
+            WinddownError: something else stands there by now; every version stands somewhere.
+        """
+        from winddown.data import choosing
+
+        choosing.take_back(self._where, chosen)
+        try:
+            return load_as(self._kind, self._where, chosen.day)
         except UnreadableEvening:
             return None
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from functools import partial
 from itertools import count
 from pathlib import Path
 
 from winddown.data.locations import Locations
 from winddown.data.lock import locked
-from winddown.data.toml_file import make_folder, put_atomically, sync_folder
+from winddown.data.moving import is_free, move, move_what_it_is
 from winddown.errors import NotWritten, WinddownError
 from winddown.routine.archive import Removed
 from winddown.toml_reading import plainly
@@ -36,17 +34,14 @@ def remove(where: Locations, day: date, today: date) -> Removed:
     """
     path = where.evening(day)
     with locked(where):
-        if _is_free(path):
+        if is_free(path):
             raise WinddownError(f"No evening of {day} stands on disk any more.")
         # With the clock set back, a removal would seem to be older than its evening.
         copy = _free_copy(where, day, max(day, today))
         try:
-            _move(path.resolve(strict=True), copy)
+            move_what_it_is(path, copy)
         except OSError as problem:
             raise WinddownError(f"{path} could not be removed: {plainly(problem)}.") from None
-        if path.is_symlink():
-            with suppress(OSError):  # the evening itself is safe, and a link to nothing is named
-                path.unlink()
     return Removed(day, copy.name)
 
 
@@ -63,7 +58,7 @@ def put_back(where: Locations, removed: Removed) -> None:
         if not copy.is_file():
             raise WinddownError(f"{copy} is no longer there, so it cannot be put back.")
         try:
-            _move(copy, path)
+            move(copy, path)
         except FileExistsError:
             reason = f"another evening stands there by now; the removed one is still in {copy}"
             raise NotWritten(path, reason) from None
@@ -105,7 +100,7 @@ def _free_copy(where: Locations, day: date, on: date) -> Path:
     """Give a name of which nothing stands yet."""
     name = f"{day}-removed-on-{on}"
     names = (f"{name}-{n}.toml" if n > 1 else f"{name}.toml" for n in count(1))
-    return next(path for each in names if _is_free(path := where.backups / each))
+    return next(path for each in names if is_free(path := where.backups / each))
 
 
 def _parts_of(name: str) -> tuple[date, date] | None:
@@ -127,33 +122,3 @@ def _outdated(where: Locations, today: date) -> Iterator[Path]:
             with suppress(OSError):
                 if stat.S_ISREG((where.backups / name).lstat().st_mode):
                     yield where.backups / name
-
-
-def _is_free(path: Path) -> bool:
-    return not os.path.lexists(path)
-
-
-def _move(source: Path, target: Path) -> None:
-    """Move a file so that at each moment it stands whole in one place at least.
-
-    Raises:
-        FileExistsError: something stands at the target.
-        OSError: it could not be moved, and stands where it stood.
-    """
-    if not stat.S_ISREG(source.stat().st_mode):
-        raise OSError(errno.EINVAL, "it is something other than a file")
-    make_folder(target.parent)
-    try:
-        os.link(source, target)
-    except OSError:  # it is taken, on another disk, or on one that knows no second names
-        if not put_atomically(target, source.read_bytes(), partial(_is_free, target)):
-            raise FileExistsError(errno.EEXIST, "something stands there") from None
-    try:
-        sync_folder(target.parent)
-        source.unlink()
-    except OSError:
-        with suppress(OSError):  # a second copy does no harm
-            target.unlink()
-        raise
-    with suppress(OSError):  # after a power cut there may be two, which does none either
-        sync_folder(source.parent)

@@ -40,6 +40,8 @@ class Page:
     """The line that was kept; empty for none."""
     folded: tuple[Folded, ...]
     """What was written besides, in the order of the evening."""
+    aside: str = ""
+    """A quiet word on a screen about the page itself; it is not of the evening."""
 
 
 def page_of(

@@ -79,8 +79,8 @@ class Leafing(Shelving):
         """Open on an evening, as `Shelving` does."""
         super().__init__(archive, occasion, at)
         self._frame_words = occasion.words("frame")
-        self._names = {pattern.id: pattern.name for pattern in occasion.patterns}
-        self._names |= {anchor.id: anchor.name for anchor in occasion.anchors}
+        self.names = {pattern.id: pattern.name for pattern in occasion.patterns}
+        self.names |= {anchor.id: anchor.name for anchor in occasion.anchors}
 
     def compose(self) -> ComposeResult:
         """The views above, the keys below, and between them what is looked at."""
@@ -90,7 +90,7 @@ class Leafing(Shelving):
         yield Prose(id="said", classes="quiet")
         yield Vertical(*self.above(), id="above")
         yield Finding(say["find_hint"], self.occasion)
-        yield Leaf(self.occasion, self._page_of)
+        yield Leaf(self.occasion, self.page_of)
         yield OverTimeView(self.occasion)
 
     def above(self) -> Iterable[Widget]:
@@ -113,7 +113,7 @@ class Leafing(Shelving):
     def here(self) -> Evening | None:
         """The evening whose page is shown; None where there is none."""
         day = self.leaf.day if self.view != "over_time" else None
-        return self.shelf[day] if day else None
+        return self.shelf[day] if day and day in self.shelf else None
 
     def show(self, at: date | None = None) -> None:
         """Show what is looked for, with the cursor on a day, or near it."""
@@ -132,7 +132,8 @@ class Leafing(Shelving):
     def _show_found(self) -> None:
         self.show()
 
-    def _page_of(self, day: date) -> Page | None:
+    def page_of(self, day: date) -> Page | None:
+        """Give the page of a day; None where it has none to show."""
         if not self.shelf.shows(day):
             return None
         say = self.occasion.words
@@ -142,7 +143,7 @@ class Leafing(Shelving):
             say("look_back"),
             say("closing"),
             say("plan"),
-            self._names,
+            self.names,
         )
 
     # Views

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from heapq import merge
+from operator import attrgetter
 from typing import NamedTuple
 
 from winddown.routine.evening import Evening
@@ -30,8 +32,13 @@ class Shelf:
         """Stand empty; the words are the occasion's."""
         self._words, self._of_plan = occasion.words("leafing"), occasion.words("plan")
         self._of_pages = occasion.words("look_back")
+        self._of_versions = occasion.words("versions")
         self._all: dict[date, Shelved] = {}
         self.filters = Filters()
+        self.several: dict[date, int] = {}
+        """How many versions there are, of each day of which that has to be said."""
+        self.is_whole = False
+        """True once every evening has been read, so that a day without one is known to be."""
 
     def shelved(self, evening: Evening) -> Shelved:
         """Make of an evening what it needs to stand here; may be called from any thread."""
@@ -50,6 +57,18 @@ class Shelf:
         self._all[evening.evening] = self.shelved(evening)
         if is_new:
             self._all = dict(sorted(self._all.items(), reverse=True))
+
+    def mark(self, several: Mapping[date, int]) -> None:
+        """Say of these days that several versions stand, and of no others."""
+        before, self.several = self.several, dict(several)
+        for day in {*before, *several} & self._all.keys():
+            each = self._all[day]
+            self._all[day] = each._replace(entry=self._entry_of(each.evening))
+
+    def number(self, day: date, versions: int) -> None:
+        """Say of a day how many versions stand; 0 where that needs no word."""
+        rest = {each: number for each, number in self.several.items() if each != day}
+        self.mark(rest | ({day: versions} if versions else {}))
 
     def take(self, day: date) -> None:
         """Take an evening off."""
@@ -70,7 +89,9 @@ class Shelf:
     @property
     def shown(self) -> Iterator[Entry]:
         """The lines of all that the filters let through."""
-        return (each.entry for each in self._all.values() if self._shows(each))
+        entries = (each.entry for each in self._all.values() if self._shows(each))
+        lone = sorted(filter(self.shows_lone, self.several), reverse=True)
+        return merge(entries, map(self._lone_entry, lone), key=attrgetter("day"), reverse=True)
 
     @property
     def evenings(self) -> list[Evening]:
@@ -81,14 +102,32 @@ class Shelf:
         """Tell whether the evening of a day was read and is let through."""
         return day in self._all and self._shows(self._all[day])
 
+    def shows_lone(self, day: date) -> bool:
+        """Tell whether a day has other versions and no evening of its own; it is never searched."""
+        is_lone = self.is_whole and day in self.several and day not in self._all
+        return is_lone and self.filters == Filters()
+
     def _shows(self, each: Shelved) -> bool:
         return matches(each.evening, self.filters, each.found_by)
 
     def _entry_of(self, evening: Evening) -> Entry:
         """Give the line of an evening: the words that were kept, or how it was."""
-        day, say = evening.evening, self._of_plan
-        weekday = say["weekday_short-" + WEEKDAYS[day.weekday()]]
+        told = evening.note or self._words[f"row-{evening.tonight or 'unsaid'}"]
+        return self._entry(evening.evening, told, is_own=bool(evening.note))
+
+    def _lone_entry(self, day: date) -> Entry:
+        """Give the line of a day that has no evening of its own."""
+        return self._entry(day, self._of_versions["row"], is_own=False)
+
+    def _entry(self, day: date, text: str, *, is_own: bool) -> Entry:
+        weekday = self._of_plan["weekday_short-" + WEEKDAYS[day.weekday()]]
         label = self._words.say("row", weekday=weekday, day=f"{day.day:>2}")
         month = month_title(day, self._of_pages, self._of_plan)
-        told = self._words[f"row-{evening.tonight or 'unsaid'}"]
-        return Entry(day, label, month, evening.note or told, is_own=bool(evening.note))
+        return Entry(day, label, month, text, is_own, self._mark_of(day))
+
+    def _mark_of(self, day: date) -> str:
+        """Say that there are several versions, in as little as can be."""
+        number, say = self.several.get(day, 0), self._of_versions
+        if number < 2:
+            return ""
+        return say.say(f"mark-{number}" if f"mark-{number}" in say else "mark", number=number)

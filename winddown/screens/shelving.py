@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 
@@ -73,12 +73,19 @@ class Shelving(Screen[str]):
     @work(thread=True)
     def _read_older(self) -> None:
         worker = get_current_worker()
+        self.app.call_from_thread(self._mark, self.archive.several())
         older = (self.shelf.shelved(each) for each in self._older)
         while (some := list(islice(older, AT_A_TIME))) and not worker.is_cancelled:
             self.app.call_from_thread(self._take_in, some)
         if not worker.is_cancelled:
             self.archive.purge()
-            self.app.call_from_thread(self._all_read)
+            self.app.call_from_thread(self._all_read, self.archive.several())
+
+    def _mark(self, several: Mapping[date, int]) -> None:
+        """Say of which evenings several versions stand."""
+        if self.is_attached and (several or self.shelf.several):
+            self.shelf.mark(several)
+            self.show()
 
     def _take_in(self, some: list[Shelved]) -> None:
         if not self.is_attached:
@@ -93,11 +100,15 @@ class Shelving(Screen[str]):
         if at is not None and was_ahead and not days.is_ahead(at):
             days.go_to(at)
 
-    def _all_read(self) -> None:
-        self.is_read = True
+    def _all_read(self, several: Mapping[date, int]) -> None:
+        self.is_read = self.shelf.is_whole = True
         if not self.is_attached:
             return
         self.leaf.list.coming = ""
+        is_waiting = self._at in several and self.leaf.day == self._stood_at
+        self._mark(several)
+        if is_waiting:
+            self.show(self._at)
         if self.leaf.list.entry is None:
             self.show()
         self.leaf.show_month()

@@ -34,6 +34,8 @@ class Entry(NamedTuple):
     text: str
     is_own: bool = True
     """False where the text is ours, said quietly, since no line was kept."""
+    mark: str = ""
+    """A quiet word at the end of the line."""
 
 
 class EveningList(ScrollView, can_focus=True):
@@ -186,8 +188,13 @@ class EveningList(ScrollView, can_focus=True):
             text = chosen
         label = f"{'›' if is_here else ' '} {entry.label}  "
         # A cell of air is left before the scrollbar.
-        room = max(0, width - cell_len(label) - 1)
-        segments = [Segment(label, day), Segment(_fitted(visible(entry.text), room), text)]
+        mark = f"  {entry.mark}" if entry.mark else ""
+        room = max(0, width - cell_len(label) - 1 - cell_len(mark))
+        segments = [
+            Segment(label, day),
+            Segment(_fitted(visible(entry.text), room), text),
+            Segment(mark, base + part("evening-list--quiet", partial=True)),
+        ]
         return Strip(segments).adjust_cell_length(width, base)
 
     # Moving

@@ -60,6 +60,8 @@ class PageText(Widget):
         if page is None:
             return [Content("")]
         paragraphs = [self._in("title", page.title)]
+        if page.aside:
+            paragraphs.append(self._in("quiet", page.aside))
         paragraphs += [_plain(each) for each in page.paragraphs]
         if page.note and not self.is_written:
             paragraphs.append(self._in("note", page.note))

@@ -1,0 +1,117 @@
+"""One of two pages to choose from: where it is from, and bright what the other has otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from winddown.routine.pages import Page
+from winddown.routine.text import visible
+from winddown.routine.versions import Piece, all_of, pieces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Shown:
+    """What one side shows."""
+
+    origin: str
+    """Where it is from."""
+    page: Page | None
+    """What it says; None where that is not understood."""
+    other: Page | None = None
+    """The page it is compared with."""
+    word: str = ""
+    """Said quietly beneath: why it is not understood, or what is folded."""
+
+
+class Side(Widget):
+    """Draws a page with a mark above it for the one that would be kept."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "side--here",
+        "side--origin",
+        "side--note",
+        "side--same",
+    }
+
+    DEFAULT_CSS = """
+    Side {
+        height: auto;
+        width: 100%;
+        color: $body;
+        & > .side--here { color: $accent; text-style: bold; }
+        & > .side--origin { color: $body; }
+        & > .side--note { color: $accent; }
+        & > .side--same { color: $quiet; }
+    }
+    """
+
+    shown: reactive[Shown | None] = reactive(None, layout=True)
+    """What is shown; None for nothing at all."""
+    is_chosen: reactive[bool] = reactive(False)
+    """True for the one that would be kept."""
+    is_open: reactive[bool] = reactive(False, layout=True)
+    """True while what is folded stands open."""
+
+    class Clicked(Message):
+        """Posted when it is clicked on."""
+
+        def __init__(self, side: Side) -> None:
+            """Say which."""
+            super().__init__()
+            self.side = side
+
+    def render(self) -> Content:
+        """Draw the origin, and the paragraphs under it."""
+        return Content("\n\n").join(self._paragraphs())
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Count the lines that the paragraphs take."""
+        return sum(len(each.wrap(width)) + 1 for each in self._paragraphs()) - 1 if width else 1
+
+    def _paragraphs(self) -> Iterator[Content]:
+        shown = self.shown
+        if shown is None:
+            yield Content("")
+            return
+        yield self._origin(shown.origin)
+        page, other = shown.page, all_of(shown.other)
+        if page is not None:
+            for paragraph in page.paragraphs:
+                yield self._told(pieces(paragraph, other), "")
+            if page.note.strip():
+                yield self._told(pieces(page.note, other), "side--note")
+            theirs = [(each.label, each.text) for each in shown.other.folded] if shown.other else []
+            for folded in page.folded if self.is_open else ():
+                is_shared = (folded.label, folded.text) in theirs
+                label = self._in("side--same", folded.label)
+                told = self._told([Piece(folded.text, is_shared)], "")
+                yield Content("\n").join([label, told])
+        if shown.word and not (self.is_open and page is not None):
+            yield self._in("side--same", shown.word)
+
+    def _origin(self, origin: str) -> Content:
+        if self.is_chosen:
+            return self._in("side--here", f"◉ {origin}")
+        return self._in("side--origin", f"○ {origin}")
+
+    def _told(self, told: list[Piece], part: str) -> Content:
+        """Draw what both pages say quietly, and the rest bright."""
+        each = [self._in("side--same" if one.is_shared else part, one.text) for one in told]
+        return Content.assemble(*each)
+
+    def _in(self, part: str, text: str) -> Content:
+        content = Content("\n".join(visible(line) for line in text.split("\n")))
+        return content.stylize(self.get_visual_style(part, partial=True)) if part else content
+
+    async def _on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.post_message(self.Clicked(self))
