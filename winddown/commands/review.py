@@ -23,6 +23,7 @@ from winddown.routine.looking_back import noticed
 from winddown.routine.over_time import OverTime
 from winddown.routine.over_time_told import over_time_told
 from winddown.routine.page_lines import INDENT, page_lines
+from winddown.routine.words import Words
 from winddown.routine.wrapping import wrapped
 
 WIDTH = 72
@@ -36,13 +37,27 @@ def run(asked: Asked) -> int:
     found, problems = _read(asked, where, tell.today)
     by_day = asked.day is not None and not asked.md
     evenings = [evening for evening in found if by_day or not evening.keep_out]
-    nothing = missing(asked, tell) if not (evenings or problems) else ""
-    if evenings or not (problems or nothing):
+    others = _beside(where, asked, tell, opening.occasion.words("versions"), bool(evenings))
+    nothing = missing(asked, tell) if not (evenings or problems or others) else ""
+    if evenings or not (problems or nothing or others):
         seen = noticed(found, tell.today, tuple(opening.writing.archive().dismissed))
         line = opening.occasion.words("looking_back")[seen.key] if seen else ""
         say(_lines(asked, evenings, tell, line))
+    say(others)
     warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, nothing)))))
     return 1 if problems or nothing else 0
+
+
+def _beside(
+    where: Locations, asked: Asked, tell: Teller, say_of: Words, is_told: bool
+) -> list[str]:
+    """Say which other versions stand of the very day that is asked for."""
+    if asked.day is None or asked.md:
+        return []
+    from winddown.commands.beside import beside  # nobody else has to wait for it
+
+    day = _day(asked.day, tell.today)
+    return [*beside(where, day, say_of, tell.of_plan, _width(), is_told=is_told)]
 
 
 def _read(asked: Asked, where: Locations, today: date) -> kept.Read:

@@ -40,6 +40,8 @@ class Page:
     """The line that was kept; empty for none."""
     folded: tuple[Folded, ...]
     """What was written besides, in the order of the evening."""
+    parts: tuple[str, ...] = ()
+    """The paragraphs each in its place, as two pages are laid beside each other; some empty."""
     aside: str = ""
     """A quiet word on a screen about the page itself; it is not of the evening."""
 
@@ -75,6 +77,7 @@ def page_of(
         paragraphs=told_of if told_of or evening.note.strip() else (say["nothing"],),
         note=evening.note,
         folded=tuple(_folded(evening, say, of_closing)),
+        parts=paragraphs,
     )
 
 

@@ -111,13 +111,13 @@ class Piece(NamedTuple):
     is_shared: bool
 
 
-_SENTENCES = re.compile(r"\S.*?(?:[.!?]['\"”\u2019)]*(?=\s)|$)", re.DOTALL)
+_SENTENCES = re.compile(r"\s*\S.*?(?:[.!?]['\"”\u2019)]*(?=\s)|\Z)\s*|\s+", re.DOTALL)
 
 
 def pieces(text: str, other: str) -> list[Piece]:
-    """Split a paragraph into its sentences, each with whether it stands in the other text."""
-    theirs = {found[0] for found in _SENTENCES.finditer(other)}
-    return [Piece(found[0], found[0] in theirs) for found in _SENTENCES.finditer(text)]
+    """Split a paragraph after its sentences, each with whether it stands in the other text."""
+    theirs = {found[0].strip() for found in _SENTENCES.finditer(other)}
+    return [Piece(found[0], found[0].strip() in theirs) for found in _SENTENCES.finditer(text)]
 
 
 def all_of(page: Page | None) -> str:

@@ -24,10 +24,10 @@ class TwoSides(Horizontal):
         height: auto;
         layout: vertical;
         margin-top: 1;
-        & > Side { margin-top: 1; }
+        & > #second { margin-top: 2; }
         &.-beside { layout: horizontal; }
         &.-beside > Side { width: 1fr; }
-        &.-beside > #second { margin-left: 4; }
+        &.-beside > #second { margin: 0 0 0 4; }
     }
     """
 
@@ -60,6 +60,12 @@ class TwoSides(Horizontal):
     @property
     def _sides(self) -> tuple[Side, Side]:
         return self.query_one("#first", Side), self.query_one("#second", Side)
+
+    def stand_beside(self, is_beside: bool) -> None:
+        """Stand beside each other, or one above the other."""
+        self.set_class(is_beside, "-beside")
+        for side in self._sides:
+            side.is_aligned = is_beside
 
     def show(self, pair: Pair) -> None:
         """Show two versions, with the mark at the first that is understood."""

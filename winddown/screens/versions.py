@@ -45,6 +45,7 @@ class Versions(Screen["Settled"]):
         & Column { padding: 1 0; align: center top; }
         & Column > Vertical { max-width: 108; }
         &.-low Column { padding: 0; }
+        &.-tall Column { padding: 3 0 1 0; }
         & > #said { dock: bottom; padding: 1 2 0 2; margin-bottom: 3; display: none; }
         &.-low > #said { padding: 0 2; margin-bottom: 2; }
     }
@@ -122,7 +123,7 @@ class Versions(Screen["Settled"]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Stand side by side where there is room."""
-        self._sides.set_class(event.size.width >= BESIDE, "-beside")
+        self._sides.stand_beside(event.size.width >= BESIDE)
 
     @property
     def _sides(self) -> TwoSides:

@@ -58,6 +58,8 @@ class Side(Widget):
     """What is shown; None for nothing at all."""
     is_chosen: reactive[bool] = reactive(False)
     """True for the one that would be kept."""
+    is_aligned: reactive[bool] = reactive(False, layout=True)
+    """True where the other page stands beside, so that what belongs together can be in line."""
     is_open: reactive[bool] = reactive(False, layout=True)
     """True while what is folded stands open."""
 
@@ -71,32 +73,43 @@ class Side(Widget):
 
     def render(self) -> Content:
         """Draw the origin, and the paragraphs under it."""
-        return Content("\n\n").join(self._paragraphs())
+        return Content("\n\n").join(self._paragraphs(self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Count the lines that the paragraphs take."""
-        return sum(len(each.wrap(width)) + 1 for each in self._paragraphs()) - 1 if width else 1
+        return sum(len(each.wrap(width)) + 1 for each in self._paragraphs(width)) - 1
 
-    def _paragraphs(self) -> Iterator[Content]:
+    def _paragraphs(self, width: int) -> Iterator[Content]:
         shown = self.shown
         if shown is None:
-            yield Content("")
             return
         yield self._origin(shown.origin)
-        page, other = shown.page, all_of(shown.other)
-        if page is not None:
-            for paragraph in page.paragraphs:
-                yield self._told(pieces(paragraph, other), "")
-            if page.note.strip():
-                yield self._told(pieces(page.note, other), "side--note")
-            theirs = [(each.label, each.text) for each in shown.other.folded] if shown.other else []
-            for folded in page.folded if self.is_open else ():
-                is_shared = (folded.label, folded.text) in theirs
-                label = self._in("side--same", folded.label)
-                told = self._told([Piece(folded.text, is_shared)], "")
-                yield Content("\n").join([label, told])
-        if shown.word and not (self.is_open and page is not None):
+        if shown.page is None:
             yield self._in("side--same", shown.word)
+            return
+        yield from self._laid(shown.page, shown.other, width)
+        yield from self._folded(shown)
+
+    def _laid(self, page: Page, other: Page | None, width: int) -> Iterator[Content]:
+        """Give the paragraphs and the note; in line with the other page, where it is beside."""
+        words, theirs = all_of(other), _places(other)
+        for at, (text, part) in enumerate(_places(page)):
+            beside = theirs[at][0] if self.is_aligned and theirs else ""
+            told = self._told(pieces(text, words), part)
+            lines = [len(Content(each).wrap(max(1, width))) for each in (text, beside)]
+            if text or beside:
+                yield Content.assemble(told, "\n" * max(0, lines[1] - lines[0]))
+
+    def _folded(self, shown: Shown) -> Iterator[Content]:
+        """Give what is folded, or a word about it."""
+        if not self.is_open:
+            yield from [self._in("side--same", shown.word)] if shown.word else []
+            return
+        theirs = [(each.label, each.text) for each in shown.other.folded] if shown.other else []
+        for folded in shown.page.folded if shown.page else ():
+            is_shared = (folded.label, folded.text) in theirs
+            label = self._in("side--same", folded.label)
+            yield Content("\n").join([label, self._told([Piece(folded.text, is_shared)], "")])
 
     def _origin(self, origin: str) -> Content:
         if self.is_chosen:
@@ -115,3 +128,12 @@ class Side(Widget):
     async def _on_click(self, event: events.Click) -> None:
         event.stop()
         self.post_message(self.Clicked(self))
+
+
+def _places(page: Page | None) -> list[tuple[str, str]]:
+    """Give every place of a page with what is in it, and how that is drawn."""
+    if page is None:
+        return []
+    parts = page.parts if any(page.parts) or page.note.strip() else page.paragraphs
+    empty = ("",) * (len(page.parts) - len(parts))
+    return [*((each, "") for each in (*parts, *empty)), (page.note.strip(), "side--note")]
