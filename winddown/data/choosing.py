@@ -7,6 +7,7 @@ somewhere, to the byte.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -39,19 +40,17 @@ def choose(where: Locations, kept: Version, other: Version | None) -> Chosen:
 def take_back(where: Locations, chosen: Chosen) -> None:
     """Put every file back to where it stood before; else as the archive's `take_back`."""
     own = where.evening(chosen.day)
-    file, away = own.with_name(chosen.file), own.with_name(chosen.away)
     with locked(where):
         if not _is_as_left(where, chosen):
             raise ChangedMeanwhile(chosen.day)
         try:
             if chosen.away:
-                move(where.backups / chosen.away_copy, away)
-            if chosen.file and not _put(file, own.read_bytes(), ""):
-                raise ChangedMeanwhile(chosen.day)
+                move(where.backups / chosen.away_copy, own.with_name(chosen.away))
+            if chosen.file:
+                _put(own.with_name(chosen.file), own.read_bytes(), chosen.day)
             if chosen.own_copy:
                 before = where.backups / chosen.own_copy
-                if not _put(own.resolve(), before.read_bytes(), chosen.seal):
-                    raise ChangedMeanwhile(chosen.day)
+                _put(own.resolve(), before.read_bytes(), chosen.day, chosen.seal)
                 before.unlink()
             elif chosen.is_new:
                 own.unlink()
@@ -99,13 +98,11 @@ def _stand(where: Locations, own: Path, kept: Version) -> Chosen:
     source = own.with_name(kept.file)
     content = content_of(source, kept.half)
     if is_free(own):
-        is_put = _put(own, content, "")
+        _put(own, content, kept.day)
         chosen = chosen._replace(is_new=True)
     else:
         chosen = chosen._replace(own_copy=_free_name(where, kept))
-        is_put = _put_over(own.resolve(), content, where.backups / chosen.own_copy)
-    if not is_put:
-        raise ChangedMeanwhile(kept.day)
+        _put_over(own.resolve(), content, kept.day, where.backups / chosen.own_copy)
     if kept.half:
         return chosen._replace(seal=sealed(content))
     if seal_of(source) == kept.seal:
@@ -113,17 +110,16 @@ def _stand(where: Locations, own: Path, kept: Version) -> Chosen:
     return chosen._replace(seal=sealed(content), file=kept.file)
 
 
-def _put_over(own: Path, content: bytes, own_copy: Path) -> bool:
+def _put_over(own: Path, content: bytes, day: date, own_copy: Path) -> None:
     """Put bytes in place of others that stand, of which there is a copy then."""
     before = seal_of(own)
     copy(own, own_copy)
-    is_put = False
     try:
-        is_put = _put(own, content, before)
-    finally:
-        if not is_put and seal_of(own) == before:
+        _put(own, content, day, before)
+    except (ChangedMeanwhile, OSError):
+        if seal_of(own) == before:  # else it may be that only the making sure failed
             own_copy.unlink()
-    return is_put
+        raise
 
 
 def _put_away(
@@ -137,10 +133,16 @@ def _put_away(
     return chosen._replace(away=other.file, away_copy=away_copy)
 
 
-def _put(path: Path, content: bytes, seal: str) -> bool:
-    """Put bytes where what has this seal stands; without one, where nothing does."""
+def _put(path: Path, content: bytes, day: date, seal: str = "") -> None:
+    """Put bytes where what has this seal stands; without one, where nothing does.
+
+    Raises:
+        ChangedMeanwhile: something else stands there by now.
+        OSError: it could not be written.
+    """
     as_before = partial(is_free, path) if not seal else lambda: seal_of(path) == seal
-    return put_atomically(path, content, as_before)
+    if not put_atomically(path, content, as_before):
+        raise ChangedMeanwhile(day)
 
 
 def _free_name(where: Locations, version: Version) -> str:
