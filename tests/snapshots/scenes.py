@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.ui import standings
@@ -13,6 +13,7 @@ from tests.ui.followups import asked, choosing, made
 from tests.ui.hands import earlier, standing
 from tests.ui.looking_back import added_up, all_read
 from tests.ui.night import FRIDAY, Night, night
+from tests.ui.versions_beside import write
 from tests.unit.routine.evenings import DAY
 from tests.years import believable_year
 from winddown.routine.evening import ChosenComfort, Evening, Plan, Reflection, Round, Settled
@@ -45,6 +46,18 @@ FULL = standing(
 
 LATELY = tuple(believable_year(FRIDAY)[:40])
 """The last weeks of someone's evenings."""
+
+ELSEWHERE = replace(
+    LATELY[0],
+    note="The bus came early, for once, and nobody minded.",
+    settled=Settled(before=4, after=7),
+    reflections=(
+        Reflection(
+            id="scroll", text="Scrolling social media", reading="both", from_what="the post"
+        ),
+    ),
+)
+"""The newest of them, as it was written on another computer."""
 
 Walk = Callable[[Night], Awaitable[None]]
 
@@ -115,6 +128,15 @@ class Scene:
     private: bool = False
 
 
+def _elsewhere(home: Path) -> None:
+    write(home, ELSEWHERE)
+
+
+def _in_part(home: Path) -> None:
+    path = write(home, ELSEWHERE)
+    path.write_bytes(path.read_bytes()[:-9])
+
+
 async def _not_kept(evening: Night) -> None:
     await evening.at("comforts")
     standings.in_the_way(evening.home)
@@ -172,6 +194,10 @@ SCENES = {
     "look-back-writing": Scene(LATELY, looking_back("n")),
     "look-back-found": Scene(LATELY, looking_back("slash", *"sam", "enter")),
     "look-back-month": Scene(LATELY, looking_back("tab")),
+    "look-back-two": Scene(LATELY, looking_back(), before=_elsewhere),
+    "versions": Scene(LATELY, looking_back("v"), before=_elsewhere),
+    "versions-more": Scene(LATELY, looking_back("v", "right", "m"), before=_elsewhere),
+    "versions-unread": Scene(LATELY, looking_back("v"), before=_in_part),
     "which-evenings": Scene(LATELY, looking_back("f", "space")),
     "over-time": Scene(LATELY, looking_back("3")),
     "over-time-early": Scene((BEFORE,), looking_back("3")),

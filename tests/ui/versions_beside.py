@@ -52,3 +52,9 @@ def folder(home: Path, day: date) -> Path:
 def where(home: Path) -> Locations:
     """The folders of a home."""
     return locations({"WINDDOWN_HOME": str(home)})
+
+
+def contents(home: Path) -> dict[str, bytes]:
+    """Give every file of evenings and copies, by its name alone."""
+    files = [path for path in where(home).data.rglob("*") if path.is_file()]
+    return {path.name: path.read_bytes() for path in files}

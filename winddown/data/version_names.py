@@ -81,7 +81,7 @@ def origin_of(name: str) -> Origin | None:
         for maker, shape in shapes:
             if found := re.fullmatch(shape, behind, re.DOTALL):
                 parts = found.groupdict()
-                said = (parts.get("name") or "").strip(" ()[]._-~")
+                said = (parts.get("name") or "").strip(" ()._-~")
                 at = _when(parts.get("at"))
                 return Origin(maker=maker, at=at, name=said, is_certain=shapes is SHAPES)
     return None

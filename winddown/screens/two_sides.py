@@ -15,6 +15,9 @@ from winddown.routine.versions import Pair, Version, differs_folded, told
 from winddown.routine.words import Words
 from winddown.widgets.side import Shown, Side
 
+GAP = 4
+"""Cells between the two."""
+
 
 class TwoSides(Horizontal):
     """Shows a pair; the mark can only be on a version that is understood."""
@@ -26,7 +29,6 @@ class TwoSides(Horizontal):
         margin-top: 1;
         & > #second { margin-top: 2; }
         &.-beside { layout: horizontal; }
-        &.-beside > Side { width: 1fr; }
         &.-beside > #second { margin: 0 0 0 4; }
     }
     """
@@ -61,20 +63,35 @@ class TwoSides(Horizontal):
     def _sides(self) -> tuple[Side, Side]:
         return self.query_one("#first", Side), self.query_one("#second", Side)
 
+    @property
+    def is_beside(self) -> bool:
+        """True while the one stands beside the other."""
+        return self.has_class("-beside")
+
     def stand_beside(self, is_beside: bool) -> None:
         """Stand beside each other, or one above the other."""
         self.set_class(is_beside, "-beside")
         for side in self._sides:
             side.is_aligned = is_beside
+        self._measure()
+
+    def on_resize(self) -> None:
+        """Keep to the width there is."""
+        self._measure()
+
+    def _measure(self) -> None:
+        """Give both sides the same width, or lines would not be in line."""
+        for side in self._sides:
+            side.styles.width = (self.size.width - GAP) // 2 if self.is_beside else "100%"
 
     def show(self, pair: Pair) -> None:
         """Show two versions, with the mark at the first that is understood."""
         self._pair = pair
         first, second = self.pages = self._pages(pair)
         left, right = self._sides
-        left.shown = self._shown(pair.first, first, second)
-        right.shown = self._shown(pair.second, second, first) if pair.second else None
         right.display = pair.second is not None
+        left.shown = self._shown(pair.first, first, second, pair.second)
+        right.shown = pair.second and self._shown(pair.second, second, first, pair.first)
         self._at = 1 if first is None and second is not None else 0
         self._mark()
 
@@ -85,14 +102,22 @@ class TwoSides(Horizontal):
         )
         return one, other
 
-    def _shown(self, version: Version, page: Page | None, other: Page | None) -> Shown:
+    def _shown(
+        self, version: Version, page: Page | None, other: Page | None, beside: Version | None
+    ) -> Shown:
         say, word = self._say, ""
         if page is None:
             word = say.say("unread", line=version.problem)
-        elif page.folded or (other and other.folded):
+        elif page.folded:
             differs = other is not None and differs_folded(page, other)
-            word = say["folded_differs" if differs else "folded"] if page.folded else ""
-        return Shown(origin=told(version, say, self._of_plan), page=page, other=other, word=word)
+            word = say["folded_differs" if differs else "folded"]
+        return Shown(
+            origin=told(version, say, self._of_plan),
+            page=page,
+            other=other,
+            other_origin=told(beside, say, self._of_plan) if beside else "",
+            word=word,
+        )
 
     def _mark(self) -> None:
         for at, side in enumerate(self._sides):
@@ -117,7 +142,7 @@ class TwoSides(Horizontal):
         if version and version.evening:
             self._at = at
             self._mark()
-            if not self.has_class("-beside"):
+            if not self.is_beside:
                 self._sides[at].scroll_visible(animate=False, top=True)
             self.post_message(self.Pointed())
 

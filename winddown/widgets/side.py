@@ -28,6 +28,8 @@ class Shown:
     """What it says; None where that is not understood."""
     other: Page | None = None
     """The page it is compared with."""
+    other_origin: str = ""
+    """Where that is from."""
     word: str = ""
     """Said quietly beneath: why it is not understood, or what is folded."""
 
@@ -83,7 +85,7 @@ class Side(Widget):
         shown = self.shown
         if shown is None:
             return
-        yield self._origin(shown.origin)
+        yield self._origin(shown, width)
         if shown.page is None:
             yield self._in("side--same", shown.word)
             return
@@ -95,10 +97,9 @@ class Side(Widget):
         words, theirs = all_of(other), _places(other)
         for at, (text, part) in enumerate(_places(page)):
             beside = theirs[at][0] if self.is_aligned and theirs else ""
-            told = self._told(pieces(text, words), part)
-            lines = [len(Content(each).wrap(max(1, width))) for each in (text, beside)]
             if text or beside:
-                yield Content.assemble(told, "\n" * max(0, lines[1] - lines[0]))
+                told = self._told(pieces(text, words), part)
+                yield self._in_line(told, self._in("", beside), width)
 
     def _folded(self, shown: Shown) -> Iterator[Content]:
         """Give what is folded, or a word about it."""
@@ -111,10 +112,16 @@ class Side(Widget):
             label = self._in("side--same", folded.label)
             yield Content("\n").join([label, self._told([Piece(folded.text, is_shared)], "")])
 
-    def _origin(self, origin: str) -> Content:
-        if self.is_chosen:
-            return self._in("side--here", f"◉ {origin}")
-        return self._in("side--origin", f"○ {origin}")
+    def _origin(self, shown: Shown, width: int) -> Content:
+        part, mark = ("side--here", "◉") if self.is_chosen else ("side--origin", "○")
+        own = self._in(part, f"{mark} {shown.origin}")
+        return self._in_line(own, self._in("", f"○ {shown.other_origin}"), width)
+
+    def _in_line(self, own: Content, beside: Content, width: int) -> Content:
+        """Leave as much room as what stands beside takes, where something does."""
+        lines = [len(each.wrap(max(1, width))) for each in (own, beside)]
+        more = max(0, lines[1] - lines[0]) if self.is_aligned else 0
+        return Content.assemble(own, "\n" * more)
 
     def _told(self, told: list[Piece], part: str) -> Content:
         """Draw what both pages say quietly, and the rest bright."""

@@ -1,4 +1,4 @@
-"""What two versions say is told apart sentence by sentence, and where each is from in plain words."""
+"""What two versions say is told apart sentence by sentence, and where each is from is plain."""
 
 from __future__ import annotations
 
