@@ -9,15 +9,18 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from screenshots.evenings import CONFIG, OWN, PAST
+from screenshots.evenings import CONFIG, ELSEWHERE, OWN, PAST
 from screenshots.picture import as_png, as_svg
 from tests.ui.looking_back import added_up, all_read
 from tests.ui.night import FRIDAY, Night, night
+from tests.ui.versions_beside import write as write_beside
 from tests.years import believable_year, write
 from winddown.data.locations import locations
+from winddown.routine.evening import Settled
 
 HERE = Path(__file__).parent
 SIZE = (100, 30)
@@ -143,6 +146,20 @@ async def looking_back(home: Path, album: Album) -> None:
         album.keep("over-time-plans", evening)
 
 
+async def two_versions(home: Path, album: Album) -> None:
+    """Look back on an evening that was also written elsewhere, and see both side by side."""
+    year = believable_year(FRIDAY, seed=50)
+    write(locations({"WINDDOWN_HOME": str(home)}), year)
+    here = next(evening for evening in year if evening.evening == KEPT)
+    there = replace(here, note=ELSEWHERE, settled=Settled(before=7, after=9), in_touch=("Sam",))
+    write_beside(home, there, "{day}.sync-conflict-20261103-071112-ABCDEFG.toml")
+    async with night(home, size=SIZE, config=album.config, errand="review", day=KEPT) as evening:
+        await all_read(evening)
+        await evening.press("v")
+        await evening.at("Versions")
+        album.keep("versions", evening)
+
+
 async def three_screens(home: Path, album: Album) -> None:
     """See how arriving, breathing and reaching out look."""
     async with night(home, *PAST, size=SIZE, config=album.config) as evening:
@@ -171,6 +188,7 @@ async def capture() -> None:
         (hard_night, dusk),
         (own_lists, dusk),
         (looking_back, dusk),
+        (two_versions, dusk),
         *((three_screens, Album(name)) for name in others),
     ):
         with tempfile.TemporaryDirectory() as home:

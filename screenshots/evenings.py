@@ -56,6 +56,10 @@ phases = [{cue = "in", s = 4.5}, {cue = "out", s = 5.5}]
 """What someone has made their own."""
 
 
+ELSEWHERE = "The neighbour brought the ladder back, and a jar of plums."
+"""The line of an evening as it was written on another computer."""
+
+
 def _kept(day: date, tonight: Tonight, note: str, plan: Plan | None = None) -> Evening:
     """An evening that has ended, with a round of breathing in it."""
     began = datetime.combine(day, time(21, 34, 10), timezone(timedelta(hours=1)))

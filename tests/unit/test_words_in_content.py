@@ -15,6 +15,7 @@ from unicodedata import category
 import pytest
 
 from tests.ui.night import Clock, Night, night
+from tests.ui.versions_beside import write
 from tests.unit.greek import greek, greeked, say_in_greek, speak_greek
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
 from tests.unit.told_by_day import by_day_told
@@ -75,6 +76,9 @@ async def _walked(home: Path, visit: Visit) -> list[str]:
     past = [greeked(evening) for evening in visit.past]
     people = [f'[[people]]\nname = "{greek(name)}"' for name in visit.people]
     config = "\n".join([CLOSING, visit.config, *people, TITLE])
+
+    for name, version in visit.beside:
+        write(home, greeked(version), name)
 
     def later(clock: Clock) -> None:
         clock.wall += visit.days_later * DAY
@@ -189,6 +193,13 @@ ELSEWHERE = {
     "calendar.nothing_then": "is said there, too",
     "leafing.nothing_found_yet": "is said then, too",
     "leafing.coming": "stands there while older evenings are read, as another test sees",
+    "versions.unread": "stands beside a sentence about a file that cannot be read, too",
+    "versions.none_read": "stands there, too",
+    "versions.key-put_away": "is offered there, too",
+    "versions.changed": "is said when a file changes meanwhile, as another test sees",
+    "versions.said-changed": "is said then, too",
+    "versions.beside": "is said by `winddown review --plain`, where no screen opens",
+    "versions.alone": "is said there, too",
     "looks.worn": "is said by `winddown themes`, where no screen opens",
 }  # fmt: skip
 """What no visit comes by, and why."""

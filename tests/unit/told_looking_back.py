@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from itertools import product
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from tests.unit.greek import greek, greeked
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
@@ -23,7 +24,11 @@ from winddown.routine.over_time_told import over_time_told
 from winddown.routine.page_lines import page_lines
 from winddown.routine.pages import Page, page_of, short_title
 from winddown.routine.searching import choices
+from winddown.routine.versions import Maker, Origin, Version
+from winddown.routine.versions import told as told_version
 from winddown.routine.words import Words
+
+HALVES: tuple[Literal[0, 1, 2], ...] = (0, 1, 2)
 
 WHOLE = replace(FULL, outreach=plan(channel=greek("a postcard"), words="-"))
 """An evening that says how someone was to be reached, which else is the id of a usual way."""
@@ -55,6 +60,16 @@ TOLD: tuple[Evening, ...] = (
 """Evenings of every kind, told on the evening they are about."""
 
 
+VERSIONS: tuple[Version, ...] = tuple(
+    Version(day=TODAY, file="", half=half, origin=origin, evening=None)
+    for maker in get_args(Maker)
+    for at in (None, TODAY, datetime(1999, 1, 1, 9, 5))  # noqa: DTZ001  by some clock on a wall
+    for origin in (Origin(maker=maker, at=at, name="9"),)
+    for half in HALVES
+)
+"""Versions of an evening from everywhere."""
+
+
 def looking_back_told(words: Callable[[str], Words]) -> Iterator[str]:
     """Tell every kind of evening in these words, whatever was written in other letters too."""
     say, of_plan = words("look_back"), words("plan")
@@ -76,6 +91,8 @@ def looking_back_told(words: Callable[[str], Words]) -> Iterator[str]:
     yield from (*overview((), NOTHING, tell), *overview(told, greeked(MUCH), tell))
     for page in pages:
         yield from page_lines(page, 72, say, opened=True)
+    for version in VERSIONS:
+        yield told_version(version, words("versions"), of_plan)
     for days in (0, 1, 2, 20, 200, 2000):
         yield ago(TODAY - days * DAY, TODAY, say)
     offered = choices(told, say)

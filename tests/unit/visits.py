@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from tests.snapshots.scenes import FULL, HEART, LATELY
+from tests.snapshots.scenes import ELSEWHERE, FULL, HEART, LATELY
 from tests.ui import standings
 from tests.ui.breaths import BEFORE
 from tests.ui.followups import made
@@ -16,6 +17,7 @@ from tests.ui.test_look_back_noticed import QUIET
 from tests.ui.test_noticed import quiet
 from tests.ui.test_settings import PAGES
 from tests.ui.test_weekly_call import called
+from tests.ui.versions_beside import SYNCTHING
 from tests.unit.routine.evenings import DAY, outcome
 from tests.unit.weeks import FOUR_WEEKS, FULL_WEEKS, LIGHTER, TWO_WEEKS
 from winddown.routine.evening import Evening, Plan, Round
@@ -37,6 +39,8 @@ class Visit(NamedTuple):
     """Settings besides the usual ones."""
     people: tuple[str, ...] = ("Sam", "Ana")
     """Who may be suggested."""
+    beside: tuple[tuple[str, Evening], ...] = ()
+    """Other versions of them, each with the name of its file."""
     days_later: float = 0
     """Days after the usual Friday evening at which it is opened."""
     before: Callable[[Path], None] = standings.nothing
@@ -222,6 +226,31 @@ VISITS = {
     **{f"over time, {name}": Visit("arrive", (("r", 0.3), ("3", 0.5), ("end",)), past=weeks)
        for name, weeks in {"a year": LATELY, "full weeks": FULL_WEEKS, "two weeks": TWO_WEEKS,
                            "four weeks": FOUR_WEEKS}.items()},
+    "versions": Visit(
+        "arrive", (("r", 0.3), ("enter",), ("v", 0.3), ("right", "m"), ("enter", 0.3), ("u", 0.3)),
+        past=LATELY, beside=((SYNCTHING, ELSEWHERE),),
+    ),
+    "versions, with one that only differs where no page shows it": Visit(
+        "arrive", (("r", 0.3), ("v", 0.3)),
+        past=(ELSEWHERE,), beside=(("{day} (1).toml", replace(ELSEWHERE, step="9")),),
+    ),
+    "versions, of two alike": Visit(
+        "arrive", (("r", 0.3), ("v", 0.3)),
+        past=(ELSEWHERE,), beside=(("{day} (1).toml", ELSEWHERE),),
+    ),
+    "versions, of three": Visit(
+        "arrive", (("r", 0.3), ("v", 0.3)),
+        past=LATELY, beside=((SYNCTHING, ELSEWHERE), ("{day} 2.toml", BEFORE)),
+    ),
+    "versions, and none of its own": Visit(
+        "arrive",
+        (("r", 0.3), ("home",), ("v", 0.3), ("question_mark",), ("question_mark", "enter", 0.3)),
+        past=(earlier(9),), beside=((SYNCTHING, ELSEWHERE),),
+    ),
+    "versions, of tonight": Visit(
+        "comforts", (("ctrl+p", "up", "enter", 0.3), ("v", 0.3)),
+        past=(BEFORE, standing("comforts")), beside=((SYNCTHING, standing("comforts")),),
+    ),
     "card": Visit("Card", (("question_mark",),),
                   past=(earlier(0, tonight="steady", outreach=HEART, note="Rain."),)),
     "card, a hard night": Visit("Card", past=(earlier(0, **HARD),)),

@@ -91,7 +91,8 @@ class TwoSides(Horizontal):
         left, right = self._sides
         right.display = pair.second is not None
         left.shown = self._shown(pair.first, first, second, pair.second)
-        right.shown = pair.second and self._shown(pair.second, second, first, pair.first)
+        if pair.second is not None:
+            right.shown = self._shown(pair.second, second, first, pair.first)
         self._at = 1 if first is None and second is not None else 0
         self._mark()
 

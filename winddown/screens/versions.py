@@ -45,7 +45,7 @@ class Versions(Screen["Settled"]):
         & Column { padding: 1 0; align: center top; }
         & Column > Vertical { max-width: 108; }
         &.-low Column { padding: 0; }
-        &.-tall Column { padding: 3 0 1 0; }
+        &.-tall Column { padding: 2 0 0 0; }
         & > #said { dock: bottom; padding: 1 2 0 2; margin-bottom: 3; display: none; }
         &.-low > #said { padding: 0 2; margin-bottom: 2; }
     }
