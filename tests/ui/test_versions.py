@@ -217,7 +217,7 @@ async def test_where_the_evenings_own_is_broken_the_other_can_take_its_place(
     own = where(tmp_path).evening(DAY)
     own.write_bytes(b"half a fi")
     async with reviewing(tmp_path) as tonight:
-        assert "Thu 19  in other versions o…  ◉○ two" in tonight.text()
+        assert "Thu 19 not chosen yet ◉○ two" in words(tonight)
         assert not tonight.app._notifications, "what can be chosen is no trouble"
         await tonight.press("home")
         await comparing(tonight)
@@ -288,10 +288,10 @@ async def test_an_evening_of_which_only_another_version_stands_is_offered_and_ne
     other = write(tmp_path, THERE)
     theirs = other.read_bytes()
     async with reviewing(tmp_path) as tonight:
-        assert "Thu 19  in other versions only" in tonight.text()
+        assert "Thu 19  not chosen yet" in tonight.text()
         await tonight.press("slash")
-        await tonight.write("in")
-        assert "in other versions" not in tonight.text()
+        await tonight.write("not")
+        assert "not chosen" not in tonight.text()
         await tonight.press("escape", "home")
         assert "has no version of its own here" in words(tonight)
         await tonight.press("n", "o", "x", "m")
@@ -306,7 +306,23 @@ async def test_an_evening_of_which_only_another_version_stands_is_offered_and_ne
         await tonight.press("u")
         assert other.read_bytes() == theirs
         assert await tonight.kept(DAY) == {}
-        assert "in other versions only" in tonight.text()
+        assert "not chosen yet" in tonight.text()
+
+
+async def test_an_evening_that_is_taken_away_leaves_its_other_version_to_be_chosen(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, THERE)
+    async with reviewing(tmp_path, HERE) as tonight:
+        before = contents(tmp_path)
+        await tonight.press("x")
+        assert "Thu 19 not chosen yet Wed 18" in words(tonight)
+        await tonight.press("u")
+        assert "Rain on the window. ◉○ two" in words(tonight)
+        await tonight.press("n", *"x", "enter")
+        assert "◉○ two" in words(tonight)
+        await tonight.press("u")
+        assert contents(tmp_path) == before
 
 
 async def test_a_day_that_is_named_opens_on_its_other_version(tmp_path: Path) -> None:

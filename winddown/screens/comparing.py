@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from winddown.routine.archive import Chosen
+from winddown.routine.evening import Evening
 from winddown.routine.pages import Page, long_title, month_title
 from winddown.screens.changing import Changing
 from winddown.widgets.keys import Key
@@ -92,10 +93,15 @@ class Comparing(Changing):
         return chosen.day
 
     def _follow_versions(self, day: date) -> None:
-        """Show an evening, and how many versions of it there are, as they stand on disk now."""
-        versions = self.archive.versions(day)
-        own = next((each for each in versions if each.is_own and not each.half), None)
-        evening = own.evening if own else None
-        is_settled = len(versions) < 2 and (evening or not versions)
-        self.shelf.number(day, 0 if is_settled else len(versions))
-        self.follow(day, evening)
+        """Show an evening, and that several stand, as they stand on disk now."""
+        self.shelf.number(day, 1)
+        own = [each for each in self.archive.versions(day) if each.is_own and not each.half]
+        self.follow(day, own[0].evening if own else None)
+
+    def follow(self, day: date, evening: Evening | None) -> None:
+        """Show an evening, and how many versions of it there are."""
+        if day in self.shelf.several:
+            versions = self.archive.versions(day)
+            is_settled = len(versions) < 2 and (evening is not None or not versions)
+            self.shelf.number(day, 0 if is_settled else len(versions))
+        super().follow(day, evening)

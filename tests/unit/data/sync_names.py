@@ -95,6 +95,7 @@ NONE = {
     "nano": ".2026-11-22.toml.save",
     "winddown while it writes": ".winddown-x1y2z3",
     "Nextcloud, half received": ".2026-11-22.toml.~3a4b",
+    "iCloud, not here yet": ".2026-11-22.toml.icloud",
     "rsync, half received": ".2026-11-22.toml.AbCdEf",
     "a half written one": "2026-11-22.toml.tmp",
     "a half loaded one": "2026-11-22.toml.part",

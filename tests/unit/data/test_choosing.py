@@ -241,3 +241,16 @@ def test_nothing_is_taken_back_where_something_else_stands_by_now(
     with pytest.raises(ChangedMeanwhile):
         back.take_back(chosen)
     assert stands(home) == now
+
+
+def test_where_one_of_two_cannot_come_back_neither_does(home: Locations) -> None:
+    put_all(home, {ICLOUD: HERE, SYNCTHING: THERE})
+    back = archive(home)
+    first, second = pair(back)
+    assert second is not None
+    chosen = back.choose(second, first)
+    home.evening(DAY).with_name(SYNCTHING).write_bytes(THIRD)
+    now = stands(home)
+    with pytest.raises(ChangedMeanwhile):
+        back.take_back(chosen)
+    assert stands(home) == now
