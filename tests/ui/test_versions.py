@@ -50,6 +50,15 @@ def halve(home: Path) -> bytes:
     return text
 
 
+def beside_in_halves(home: Path) -> bytes:
+    """Leave another file beside the evening's own that git left in two."""
+    own = where(home).evening(DAY)
+    text = halve(home)
+    own.with_name(f"{own.name}.orig").write_bytes(text)
+    own.write_bytes(text.partition(b"<<<")[0])
+    return text
+
+
 async def test_an_evening_of_which_two_versions_stand_says_so_in_a_quiet_word(
     tmp_path: Path,
 ) -> None:
@@ -357,10 +366,7 @@ async def test_a_file_that_git_left_in_two_is_shown_as_its_halves(tmp_path: Path
 async def test_a_copy_in_two_halves_goes_only_once_both_were_seen(tmp_path: Path) -> None:
     async with reviewing(tmp_path, HERE) as tonight:
         pass
-    own = where(tmp_path).evening(DAY)
-    text = halve(tmp_path)
-    own.with_name(f"{own.name}.orig").write_bytes(text)
-    own.write_bytes(text.partition(b"<<<")[0])
+    text = beside_in_halves(tmp_path)
     async with reviewing(tmp_path) as tonight:
         before = contents(tmp_path)
         await comparing(tonight)
@@ -371,6 +377,43 @@ async def test_a_copy_in_two_halves_goes_only_once_both_were_seen(tmp_path: Path
         await tonight.press("enter")
         await tonight.at("LookBack")
         assert contents(tmp_path)["2026-11-19-other-version-1.toml"] == text
+
+
+@pytest.mark.parametrize(
+    ("keys", "note"),
+    [
+        (("enter", "right", "enter"), "Snow."),
+        (("right", "enter", "right", "enter"), "Snow."),
+        (("right", "enter", "enter"), "Rain on the window."),
+    ],
+)
+async def test_either_half_of_a_copy_can_be_chosen_and_all_of_it_comes_back(
+    tmp_path: Path, keys: tuple[str, ...], note: str
+) -> None:
+    async with reviewing(tmp_path, HERE) as tonight:
+        pass
+    text = beside_in_halves(tmp_path)
+    async with reviewing(tmp_path) as tonight:
+        before = contents(tmp_path)
+        await comparing(tonight)
+        await tonight.press(*keys)
+        await tonight.at("LookBack")
+        assert (await tonight.kept(DAY))["note"] == note
+        assert text in contents(tmp_path).values()
+        assert "two" not in tonight.text()
+        await tonight.press("u", "u")
+        assert contents(tmp_path) == before
+
+
+async def test_where_there_is_one_by_the_time_it_is_asked_for_that_is_said(
+    tmp_path: Path,
+) -> None:
+    other = write(tmp_path, THERE)
+    async with reviewing(tmp_path, HERE) as tonight:
+        other.unlink()
+        await tonight.press("v")
+        await tonight.at("LookBack")
+        assert "there is one version now" in tonight.text()
 
 
 async def test_what_changes_meanwhile_is_shown_anew_and_nothing_is_done(tmp_path: Path) -> None:

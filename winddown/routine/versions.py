@@ -82,6 +82,13 @@ def pairs(versions: Sequence[Version]) -> Iterator[Pair]:
         yield Pair(first, None)
 
 
+def has_more_of(other: Version | None, rest: Sequence[Pair]) -> bool:
+    """Tell whether another half of a file beside the evening's own is among the rest."""
+    if other is None or other.is_own or not other.half:
+        return False
+    return any(pair.second is not None and pair.second.file == other.file for pair in rest)
+
+
 def told(version: Version, say: Words, of_plan: Words) -> str:
     """Say where a version is from: "kept here", "from Syncthing, 23 November 10:11"."""
     origin = version.origin

@@ -87,10 +87,11 @@ class Comparing(Changing):
         self._follow_versions(day)
         self.say(settled.said)
 
-    def _take_back(self, chosen: Chosen) -> date:
-        self.archive.take_back(chosen)
-        self._follow_versions(chosen.day)
-        return chosen.day
+    def _take_back(self, chosen: list[Chosen]) -> date:
+        for each in reversed(chosen):
+            self.archive.take_back(each)
+        self._follow_versions(chosen[0].day)
+        return chosen[0].day
 
     def _follow_versions(self, day: date) -> None:
         """Show an evening, and that several stand, as they stand on disk now."""

@@ -16,7 +16,7 @@ from winddown.errors import ChangedMeanwhile, WinddownError
 from winddown.routine.archive import Archive, Chosen
 from winddown.routine.occasion import Occasion
 from winddown.routine.pages import long_title, page_of
-from winddown.routine.versions import Pair, Version, pairs, reads_alike
+from winddown.routine.versions import Pair, Version, has_more_of, pairs, reads_alike
 from winddown.screens.two_sides import TwoSides
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
@@ -29,8 +29,8 @@ BESIDE = 76
 class Settled(NamedTuple):
     """What was decided."""
 
-    chosen: tuple[Chosen, ...]
-    """Each choice, for it to be taken back."""
+    chosen: list[list[Chosen]]
+    """What was done for each choice, in that order, for it to be taken back."""
     said: str
     """What is said of it afterwards; empty where nothing was decided."""
 
@@ -77,14 +77,9 @@ class Versions(Screen["Settled"]):
         *,
         is_read: bool = False,
     ) -> None:
-        """Show the versions of a day.
+        """Show the versions of a day; `is_read` where they are read, and none is chosen.
 
-        Args:
-            archive: where they stand.
-            occasion: the words, and today's date.
-            names: the names of breathing patterns and anchors by id.
-            day: the evening.
-            is_read: True where they are only read, and nothing is chosen.
+        `names` are those of breathing patterns and anchors by id.
         """
         super().__init__()
         self._archive, self._occasion, self._names = archive, occasion, names
@@ -92,8 +87,8 @@ class Versions(Screen["Settled"]):
         self._say, self._frame_words = occasion.words("versions"), occasion.words("frame")
         self._pairs: list[Pair] = []
         self._passed: set[Version] = set()
-        """Halves that were not chosen, while the other half of their file is still to be seen."""
-        self._chosen: list[Chosen] = []
+        """What was seen; a half that was waits for the other half of its file."""
+        self._chosen: list[list[Chosen]] = []
 
     def compose(self) -> ComposeResult:
         """The day, what this is about, and the two pages."""
@@ -117,8 +112,9 @@ class Versions(Screen["Settled"]):
 
     def on_mount(self) -> None:
         """Begin at the one that stands."""
-        self._read()
-        if self._is_read:
+        if not self._read():
+            self.call_later(self._show_next, "changed", "said-changed")
+        elif self._is_read:
             self._tell(self._say["under_way"])
 
     def on_resize(self, event: events.Resize) -> None:
@@ -181,12 +177,13 @@ class Versions(Screen["Settled"]):
         if kept is None:
             self._tell(self._say["none_read"])
             return
-        if other is not None and self._has_more_of(other):
-            self._passed.add(other)
+        if has_more_of(other, self._pairs[1:]):
+            self._passed |= {other} if other else set()
             self._read()
             return
         try:
-            self._chosen.append(self._archive.choose(kept, other))
+            self._chosen.append([self._archive.choose(kept, other)])
+            self._put_passed_away(kept)
         except ChangedMeanwhile:
             self._show_next("changed", "said-changed")
         except WinddownError as problem:
@@ -194,21 +191,23 @@ class Versions(Screen["Settled"]):
         else:
             self._show_next("", "said-chosen" if other else "said-came")
 
-    def _has_more_of(self, other: Version) -> bool:
-        """Tell whether another half of a file that was not chosen is still to be seen."""
-        rest = [pair.second for pair in self._pairs[1:] if pair.second]
-        return bool(other.half) and not other.is_own and any(one.file == other.file for one in rest)
+    def _put_passed_away(self, kept: Version) -> None:
+        """Put a file away once both of its halves were seen, and one of them stands."""
+        self._passed.add(kept)
+        for pair in pairs(self._archive.versions(self._day)):
+            if pair.second in self._passed:
+                self._chosen[-1].append(self._archive.choose(*pair))
 
     def _show_next(self, said: str, said_after: str) -> None:
         """Show what is still to be chosen from, as it stands now; else be done."""
         self._tell(self._say[said] if said else "")
         if not self._read():
-            self.dismiss(Settled(tuple(self._chosen), self._say[said_after]))
+            self.dismiss(Settled(self._chosen, self._say[said_after]))
 
     def action_back(self) -> None:
         """Decide nothing more."""
         said = self._say["said-chosen"] if self._chosen else ""
-        self.dismiss(Settled(tuple(self._chosen), said))
+        self.dismiss(Settled(self._chosen, said))
 
     # Reading
 

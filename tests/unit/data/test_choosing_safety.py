@@ -132,6 +132,25 @@ def test_on_a_disk_that_refuses_every_version_stands_and_it_is_said(
     assert set(before.values()) <= whole(home)
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_on_a_disk_that_refuses_what_cannot_be_taken_back_stands_as_it_was_chosen(
+    home: Locations, monkeypatch: pytest.MonkeyPatch, case: str
+) -> None:
+    before, at, _ = CASES[case]
+    put_all(home, before)
+    back = archive(home)
+    two = pair(back)
+    kept = two[at]
+    assert kept is not None
+    chosen = back.choose(kept, two[1 - at])
+    with monkeypatch.context() as patch:
+        for place, name in CALLS:
+            patch.setattr(place, name, refuse(errno.EROFS))
+        with pytest.raises(WinddownError, match="read-only file system"):
+            back.take_back(chosen)
+    assert set(before.values()) <= whole(home)
+
+
 def test_an_extra_copy_is_not_left_where_nothing_was_chosen(
     home: Locations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
