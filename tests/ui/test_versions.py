@@ -466,6 +466,20 @@ async def test_a_disk_that_refuses_is_told_and_both_still_stand(
         assert (await tonight.kept(DAY))["note"] == THERE.note
 
 
+async def test_on_a_private_evening_nothing_is_chosen_and_that_is_said(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, HERE):
+        pass
+    write(tmp_path, THERE)
+    before = contents(tmp_path)
+    async with night(tmp_path, size=(100, 30), errand="review", private=True) as tonight:
+        await all_read(tonight)
+        await comparing(tonight)
+        await tonight.press("right", "enter")
+        assert any("private evening" in each.message for each in tonight.app._notifications)
+        await tonight.press("escape")
+        assert contents(tmp_path) == before
+
+
 def refused(*_: object) -> bool:
     """Stand for a disk that is full."""
     raise OSError(28, "No room")
