@@ -41,15 +41,18 @@ class Held(NamedTuple):
 def days_with_versions(where: Locations) -> dict[date, int]:
     """Give each day beside which other versions stand, and how many there are with its own.
 
-    Only what has to be is read: other threads come first after each year.
+    Only what has to be is read, and other threads come first.
     """
     found: dict[date, int] = {}
     for year in _names_in(where.evenings):
         sleep(0)
-        names = _names_in(where.evenings / year)
-        others = [name for name in names if len(name) > len(OWN) and name.startswith(year)]
-        for day in sorted({day for name in others if (day := day_of(name))}):
-            if number := sum(1 for _ in _others(where, day, others)):
+        others: dict[date, list[str]] = {}
+        for name in _names_in(where.evenings / year):
+            if len(name) > len(OWN) and name.startswith(year) and (day := day_of(name)):
+                others.setdefault(day, []).append(name)
+        for day, names in others.items():
+            sleep(0)
+            if number := sum(1 for _ in _others(where, day, names)):
                 found[day] = number + os.path.lexists(where.evening(day))
     return found
 
@@ -107,11 +110,12 @@ def seal_of(path: Path) -> str:
 
 
 def _others(where: Locations, day: date, names: list[str]) -> Iterator[tuple[str, Origin]]:
+    folder, begins = where.evening(day).parent, day.isoformat()
     for name in names:
-        origin = origin_of(name) if name.startswith(day.isoformat()) else None
+        origin = origin_of(name) if name.startswith(begins) else None
         if origin is None:
             continue
-        path = where.evening(day).with_name(name)
+        path = folder / name
         # A name that only might be meant counts where an evening of that day is in it.
         is_sure = origin.is_certain and not path.is_dir()
         if is_sure or _read(Evening, path, day, origin).version.evening is not None:
