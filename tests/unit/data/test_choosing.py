@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -254,3 +255,20 @@ def test_where_one_of_two_cannot_come_back_neither_does(home: Locations) -> None
     with pytest.raises(ChangedMeanwhile):
         back.take_back(chosen)
     assert stands(home) == now
+
+
+@pytest.mark.parametrize("name", [b"2026-11-22 (\xff).toml", b"2026-11-22 (a\nb 2026-11-23).toml"])
+def test_a_name_that_is_no_text_is_a_name_all_the_same(home: Locations, name: bytes) -> None:
+    write(home, HERE)
+    try:
+        home.evening(DAY).with_name(os.fsdecode(name)).write_bytes(THERE)
+    except OSError:
+        pytest.skip("this disk knows no such names")
+    before = stands(home)
+    back = archive(home)
+    own, other = pair(back)
+    assert other is not None
+    chosen = back.choose(other, own)
+    assert stands(home) == {OWN: THERE, COPY: HERE}
+    back.take_back(chosen)
+    assert stands(home) == before
