@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 from winddown.errors import KeyPath, UnreadableFile
+from winddown.refused import plainly
 from winddown.toml_lines import line_of
 
 NOT_UTF_8 = "it should be saved as UTF-8, and is not"
@@ -97,8 +98,3 @@ def _text_of(path: Path, content: bytes) -> str:
     except UnicodeDecodeError as problem:
         line = content[: problem.start].count(b"\n") + 1
     raise UnreadableFile(path, line, NOT_UTF_8)
-
-
-def plainly(problem: OSError) -> str:
-    """Say what the system said, without the names of files."""
-    return (problem.strerror or type(problem).__name__).lower()

@@ -12,7 +12,7 @@ from winddown.commands.saying import warn
 from winddown.data.exporting import Kept, write_all
 from winddown.data.locations import locations
 from winddown.errors import WinddownError
-from winddown.toml_reading import plainly
+from winddown.refused import plainly
 
 
 def run(asked: Asked) -> int:

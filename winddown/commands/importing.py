@@ -12,8 +12,8 @@ from winddown.commands.saying import say, warn
 from winddown.data.importing import Arrivals, Came, entries_in, understood
 from winddown.data.locations import Locations, locations
 from winddown.errors import NotWritten, WinddownError
+from winddown.refused import plainly
 from winddown.routine.text import visible
-from winddown.toml_reading import plainly
 
 
 def run(asked: Asked) -> int:

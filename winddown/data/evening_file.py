@@ -13,8 +13,9 @@ from typing import TypeVar
 from winddown.data.locations import Locations
 from winddown.data.records import record_from
 from winddown.errors import KeyPath, NotUnderstood, UnreadableEvening, UnreadableFile, named
+from winddown.refused import plainly
 from winddown.routine.evening import Evening
-from winddown.toml_reading import TomlFile, plainly, read_toml
+from winddown.toml_reading import TomlFile, read_toml
 
 SCHEMA = 1
 """The number of the layout of today; of a higher one, what can be read is."""

@@ -16,8 +16,9 @@ from winddown.data.lenient import MOST, Problem, problem_at, short
 from winddown.data.locations import Locations
 from winddown.data.wording import Said, changed
 from winddown.errors import KeyPath, NotUnderstood, UnreadableFile, named
+from winddown.refused import plainly
 from winddown.routine.words import Words
-from winddown.toml_reading import TomlFile, plainly, read_toml
+from winddown.toml_reading import TomlFile, read_toml
 
 LIMIT = 64 * 1024
 """Bytes of one file that are read at all; the longest of the program's own has a tenth of it."""

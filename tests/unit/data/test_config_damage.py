@@ -226,13 +226,14 @@ def test_what_stands_in_the_place_of_a_config_is_said_and_never_waited_for(
 def test_a_file_where_the_folder_of_settings_should_be_is_said(home: Locations) -> None:
     home.config.parent.mkdir()
     home.config.write_text("theme")
-    assert the_sentence(home) == f"config.toml: it cannot be read (not a directory); {ASIDE}"
+    reason = "it cannot be read (a file stands where a folder should)"
+    assert the_sentence(home) == f"config.toml: {reason}; {ASIDE}"
     assert notices(home) == (the_sentence(home),)
 
 
 def test_a_name_of_a_folder_that_no_system_takes_is_said(tmp_path: Path) -> None:
     home = locations({"WINDDOWN_HOME": str(tmp_path / ("x" * 300))})
-    assert the_sentence(home) == f"config.toml: it cannot be read (file name too long); {ASIDE}"
+    assert the_sentence(home) == f"config.toml: it cannot be read (its name is too long); {ASIDE}"
     assert the_sentence(home) in notices(home)
 
 
@@ -261,7 +262,7 @@ def test_a_file_that_may_not_be_read_is_said(home: Locations, closed: str) -> No
         ("content/closing.toml", b"[words]\ntitle = 3\n", "content/closing.toml line 2: "),
         ("content/closing.toml", b"\xff", "content/closing.toml line 1: it should be saved as"),
         ("content/closed.toml", b"[words]\n", "content/closed.toml: the program has no words for"),
-        ("content", b"", "content: the folder cannot be read (not a directory), so the usual"),
+        ("content", b"", "content: the folder cannot be read (a file stands where a folder"),
         ("themes/mine.toml", b'name = "mine\n', "themes/mine.toml line 1: this is not TOML"),
         ("themes/mine.toml", b'name = "mine"\n', "themes/mine.toml: 'dark' is missing"),
         ("themes/dusk.toml", b"\0", "themes/dusk.toml line 1: it holds a NUL byte"),

@@ -220,7 +220,9 @@ def test_a_file_in_place_of_the_folder_is_named(home: Locations) -> None:
     home.config.mkdir(parents=True)
     home.content.write_text("")
     (told,) = sentences(home)
-    assert told == f"content: the folder cannot be read (not a directory), {STAY}"
+    assert (
+        told == f"content: the folder cannot be read (a file stands where a folder should), {STAY}"
+    )
 
 
 def test_of_many_mistakes_a_few_are_named_and_the_others_counted(home: Locations) -> None:
