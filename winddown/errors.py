@@ -90,6 +90,15 @@ class ChangedMeanwhile(WinddownError):
         self.day = day
 
 
+class NotConfirmed(NotWritten):
+    """A file is written, but the disk did not make sure that it outlasts a power cut."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        """Name the file, and what the disk said."""
+        super().__init__(path, reason)
+        self.args = (f"{path} is written, but may not outlast a power cut: {reason}.",)
+
+
 class NotEditable(NotWritten):
     """A file could not be changed in one place, which is named so that the person can."""
 

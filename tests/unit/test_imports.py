@@ -16,7 +16,7 @@ WITHOUT_SCREENS = sorted(
     ".".join(path.relative_to(HERE.parent).with_suffix("").parts)
     for path in [*HERE.glob("routine/*.py"), *HERE.glob("data/*.py")]
 )
-ONLY_WHEN_NEEDED = {"tomlkit", "icalendar", "markdown", "markdown_it", "filelock"}
+ONLY_WHEN_NEEDED = {"tomlkit", "icalendar", "markdown", "markdown_it"}
 """What only writing and exporting need; each costs the start its time."""
 
 

@@ -81,7 +81,7 @@ def test_looking_back_in_lines_loads_no_screens_and_nothing_that_writes(tmp_path
     )
     said = review(home_of(tmp_path, [OLD]), code=code)
     loaded = {name.split(".")[0] for name in json.loads(said.stdout.splitlines()[-1])}
-    assert not loaded & {"textual", "rich", "tomlkit", "filelock", "icalendar"}
+    assert not loaded & {"textual", "rich", "tomlkit", "icalendar"}
     assert {each.name for each in tmp_path.iterdir()} == {"data"}
 
 

@@ -231,5 +231,5 @@ def test_a_prompt_on_a_day_without_a_plan_loads_next_to_nothing(tmp_path: Path) 
     )  # fmt: skip
     loaded = set(ran.stdout.split())
     assert "winddown.commands.today" in loaded
-    slow = {"textual", "rich", "tomlkit", "filelock", "tomllib", "dataclasses", "inspect"}
+    slow = {"textual", "rich", "tomlkit", "tomllib", "dataclasses", "inspect"}
     assert not {name.split(".")[0] for name in loaded} & slow

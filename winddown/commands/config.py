@@ -121,12 +121,17 @@ def paths(where: Locations) -> Iterator[str]:
 
 
 def _make(where: Locations) -> None:
-    if os.path.lexists(where.config_file):
+    """Write it unless one stands there, even one that was made in this very moment."""
+
+    def is_missing() -> bool:
+        return not os.path.lexists(where.config_file)
+
+    text = template(between())
+    if not (is_missing() and write_atomically(where.config_file, text, only_if=is_missing)):
         raise WinddownError(
             f"{where.config_file} is there already and stays as it is. "
             "`winddown config edit` opens it."
         )
-    write_atomically(where.config_file, template(between()))
 
 
 def _lines(finding: Finding) -> Iterator[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from icalendar import Alarm, Calendar, Event, vText
 
 from winddown.data.locations import Locations
+from winddown.data.lock import locked
 from winddown.data.toml_file import write_atomically
 from winddown.routine.entry import called
 from winddown.routine.evening import Evening, Plan
@@ -57,11 +58,12 @@ def keep(where: Locations, evening: Evening, title: str, written: datetime) -> P
     """Write an evening's plan to its calendar file, over an earlier one, and give its path.
 
     Raises:
-        NotWritten: the disk does not allow it.
+        NotWritten: the disk or another program does not allow it.
 
     """
     path = where.calendar_file(evening.evening)
-    write_atomically(path, calendar_of([evening], title, written))
+    with locked(where):
+        write_atomically(path, calendar_of([evening], title, written))
     return path
 
 

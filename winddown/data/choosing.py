@@ -18,9 +18,9 @@ from winddown.data.moving import copy, is_free, move, move_what_it_is
 from winddown.data.toml_file import put_atomically
 from winddown.data.versions import content_of, seal_of, sealed
 from winddown.errors import ChangedMeanwhile, NotWritten, WinddownError
+from winddown.refused import with_remedy
 from winddown.routine.archive import Chosen
 from winddown.routine.versions import Version
-from winddown.toml_reading import plainly
 
 
 def choose(where: Locations, kept: Version, other: Version | None) -> Chosen:
@@ -34,7 +34,7 @@ def choose(where: Locations, kept: Version, other: Version | None) -> Chosen:
             chosen = _stand(where, own, kept)
             return _put_away(where, own, kept, other, chosen)
         except OSError as problem:
-            raise NotWritten(own, plainly(problem)) from None
+            raise NotWritten(own, with_remedy(problem)) from None
 
 
 def take_back(where: Locations, chosen: Chosen) -> None:
@@ -55,7 +55,7 @@ def take_back(where: Locations, chosen: Chosen) -> None:
             elif chosen.is_new:
                 own.unlink()
         except OSError as problem:
-            raise NotWritten(own, plainly(problem)) from None
+            raise NotWritten(own, with_remedy(problem)) from None
 
 
 def _is_as_left(where: Locations, chosen: Chosen) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
@@ -15,9 +13,10 @@ from winddown.data.locations import Locations
 from winddown.data.lock import locked
 from winddown.data.records import Table
 from winddown.data.toml_edit import edited
-from winddown.data.toml_file import write_atomically
+from winddown.data.toml_file import refuse_read_only, write_atomically
 from winddown.errors import CannotEdit, KeyPath, NotEditable, NotUnderstood, NotWritten
-from winddown.toml_reading import TomlFile, plainly, read_toml
+from winddown.refused import with_remedy
+from winddown.toml_reading import TomlFile, read_toml
 
 ATTEMPTS = 5
 """So often a change is made anew when an editor wrote to the file at the same moment."""
@@ -106,15 +105,7 @@ def _changed(path: Path, file: TomlFile | None, make: Callable[[Table], None]) -
 
 def _put(path: Path, text: str, *, instead_of: str | None) -> bool:
     """Write the config unless something else stands there by now; tell whether it was written."""
-    _check_writable(path)
     return write_atomically(path, text, only_if=partial(_still_holds, path, instead_of))
-
-
-def _check_writable(path: Path) -> None:
-    """Refuse to replace a file that its owner made read-only, though the folder would allow it."""
-    with suppress(OSError):
-        if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
-            raise NotWritten(path, "it is marked read-only; allow writing to it first")
 
 
 def _still_holds(path: Path, text: str | None) -> bool:
@@ -128,11 +119,11 @@ def _still_holds(path: Path, text: str | None) -> bool:
 
 
 def _remove(path: Path) -> None:
-    _check_writable(path)
+    refuse_read_only(path)
     try:
         path.unlink()
     except OSError as problem:
-        raise NotWritten(path, plainly(problem)) from problem
+        raise NotWritten(path, with_remedy(problem)) from problem
 
 
 def keep_country(where: Locations, code: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -147,6 +149,12 @@ def _write(path: Path, text: str, table: Table) -> None:
 
 
 def _keep_copy(locations: Locations, day: date, text: str) -> None:
-    """Copy a file's whole text beside the other copies, under a name of its own."""
-    names = (locations.backups / f"{day}-other-version-{n}.toml" for n in count(1))
-    write_atomically(next(name for name in names if not name.exists()), text)
+    """Copy a file's whole text beside the other copies, unless a try before this one has."""
+    for number in count(1):
+        copy = locations.backups / f"{day}-other-version-{number}.toml"
+        with suppress(OSError):
+            if copy.read_bytes() == text.encode():
+                return
+        if not os.path.lexists(copy):
+            write_atomically(copy, text)
+            return

@@ -6,17 +6,17 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from winddown.data.evening_file import days_kept
 from winddown.data.evenings import load
 from winddown.data.locations import Locations
-from winddown.data.toml_file import sync_folder
-from winddown.errors import NotWritten, UnreadableEvening
+from winddown.data.toml_file import Unconfirmed, take_place
+from winddown.data.unfinished import unfinished
+from winddown.errors import NotConfirmed, NotWritten, UnreadableEvening
+from winddown.refused import with_remedy
 from winddown.routine.evening import Evening
-from winddown.toml_reading import plainly
 
 
 class Kept:
@@ -55,32 +55,27 @@ def write_all(path: Path, texts: Iterable[str]) -> None:
 
     Raises:
         NotWritten: what stood there before still does.
+        NotConfirmed: it is written, and the disk did not make sure that it lasts.
     """
     try:
         _write_all(Path(os.path.realpath(path)), texts)
+    except Unconfirmed as problem:
+        raise NotConfirmed(path, with_remedy(problem)) from None
     except OSError as problem:
-        raise NotWritten(path, plainly(problem)) from None
+        raise NotWritten(path, with_remedy(problem)) from None
 
 
 def _write_all(path: Path, texts: Iterable[str]) -> None:
-    import tempfile  # only when something is written
-
     if path.is_symlink():  # which it no longer is, unless it leads round in a circle
-        raise OSError(errno.ELOOP, "too many levels of symbolic links")
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if not path.parent.is_dir():
         raise OSError(errno.ENOENT, "there is no such folder")
     if path.exists() and not stat.S_ISREG(path.stat().st_mode):
         with path.open("wb") as pipe:
             pipe.writelines(text.encode() for text in texts)
         return
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".winddown-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
+    with unfinished(path.parent) as (temporary, descriptor):
+        with os.fdopen(descriptor, "wb", closefd=False) as file:
             file.writelines(text.encode() for text in texts)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)  # noqa: PTH105, so that it stands beside os.fsync
-    finally:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-    sync_folder(path.parent)
+        os.fsync(descriptor)
+        take_place(temporary, path)

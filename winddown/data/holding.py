@@ -6,13 +6,9 @@ import os
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from winddown.data.locations import Locations
 from winddown.errors import WinddownError
-
-if TYPE_CHECKING:  # as slow to import as all that reads evenings
-    from filelock import FileLock
 
 
 class Hold:
@@ -27,50 +23,45 @@ class Hold:
         """Hold nothing yet; nothing is made."""
         self.day = day
         self._path = hold_file(where, day)
-        self._lock: FileLock | None = None
+        self._held: int | None = None
 
     @property
     def is_elsewhere(self) -> bool:
         """True while another window holds the evening."""
         # Where nobody has begun to write there is no file, and nothing to load.
-        if self._lock is not None or not os.path.lexists(self._path):
+        if self._held is not None or not os.path.lexists(self._path):
             return False
-        if self._acquire() == "taken":
+        if not self._acquire():
             return True
         self.let_go()
         return False
 
     def take(self) -> bool:
         """Hold the evening, without waiting; False where another window does."""
-        return self._lock is not None or self._acquire() != "taken"
+        return self._held is not None or self._acquire()
 
     def let_go(self) -> None:
         """Hold it no longer, and leave no file behind."""
-        if self._lock is None:
+        if self._held is None:
             return
         # Taken away while it is still held: whoever comes next makes a new one.
         with suppress(OSError):
             self._path.unlink()
         with suppress(OSError):
-            self._lock.release()
-        self._lock = None
+            os.close(self._held)
+        self._held = None
 
-    def _acquire(self) -> str:
-        """Try once; give "held", "taken", or "unknown" where the disk does not say."""
-        from filelock import FileLock, Timeout
-
+    def _acquire(self) -> bool:
+        """Try once; False only where another window is known to hold it."""
+        from winddown.data.lock import held  # only once somebody has begun to write
         from winddown.data.toml_file import make_folder
 
         try:
             make_folder(self._path.parent)
-            lock = FileLock(self._path, timeout=0, mode=0o600)
-            lock.acquire()
-        except Timeout:
-            return "taken"
-        except (OSError, NotImplementedError):
-            return "unknown"
-        self._lock = lock
-        return "held"
+            self._held = held(self._path)
+        except OSError:
+            return True
+        return self._held is not None
 
 
 def hold_file(where: Locations, day: date) -> Path:

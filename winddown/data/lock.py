@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from math import inf
+from pathlib import Path
+from time import monotonic, sleep
 
 from winddown.data.locations import Locations
 from winddown.data.toml_file import make_folder
+from winddown.data.unfinished import sweep_once
 from winddown.errors import NothingIsKept, NotWritten
-from winddown.toml_reading import plainly
+from winddown.refused import with_remedy
 
-PATIENCE = 10.0
-"""Seconds to wait for another program that is writing."""
+PATIENCE = 5.0
+"""Seconds to wait for another program that is writing: a slow disk may well take two."""
+
+HURRY = 0.5
+"""Seconds to wait for it in all once the person is leaving, who is gone within one."""
+
+_PAUSE = 0.01
+"""Seconds between two looks at whether the other one has finished."""
+
+_leaving = inf
+
+
+def hasten() -> None:
+    """From now on hardly wait for other programs, since the person is leaving."""
+    global _leaving
+    _leaving = min(_leaving, monotonic() + HURRY)
 
 
 @contextmanager
 def locked(locations: Locations) -> Iterator[None]:
     """Be the only one to write meanwhile.
+
+    The system itself frees the lock of a program that ends, however it ends. On a
+    disk that knows no locks it is written all the same: two that write in the very
+    same moment are rarer than an evening that is lost for want of a lock.
 
     Raises:
         NotWritten: another program keeps writing, or the disk does not allow it.
@@ -25,18 +49,91 @@ def locked(locations: Locations) -> Iterator[None]:
     """
     if locations.is_private:
         raise NothingIsKept(locations.data)
-    from filelock import FileLock, Timeout  # as slow to import as all that reads evenings
+    try:
+        descriptor = _awaited(locations)
+    except OSError as problem:
+        raise NotWritten(locations.data, with_remedy(problem)) from problem
+    try:
+        sweep_once(locations)
+        yield
+    except OSError as problem:
+        # Whatever the disk refuses while writing is told as a sentence.
+        name = problem.filename
+        path = Path(name) if isinstance(name, str) else locations.data
+        raise NotWritten(path, with_remedy(problem)) from problem
+    finally:
+        # Either of the two frees it, should the other be refused.
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_UN)
+        with suppress(OSError):
+            os.close(descriptor)
 
+
+def held(path: Path) -> int | None:
+    """Open a file, made where there is none, and hold it until it is closed.
+
+    Returns:
+        Its descriptor; None where another program holds it.
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    while True:
+        descriptor = os.open(path, _NEW_OR_OLD, 0o600)
+        is_ours = _hold(descriptor)
+        if is_ours and _has_a_name(descriptor):
+            return descriptor
+        with suppress(OSError):
+            os.close(descriptor)
+        if not is_ours:
+            return None
+
+
+_NEW_OR_OLD = os.O_RDWR | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC
+
+
+def _awaited(locations: Locations) -> int:
+    """Give what is held open, and with it the lock."""
+    began = monotonic()
+    while (descriptor := _lock_of(locations)) is None:
+        if monotonic() >= min(began + PATIENCE, _leaving):
+            reason = "another winddown is writing; let it finish, or close it"
+            raise NotWritten(locations.evenings, reason)
+        sleep(_PAUSE)
+    return descriptor
+
+
+def _lock_of(locations: Locations) -> int | None:
+    """Hold the lock's file or, where there can be none, the folder of what is written.
+
+    Raises:
+        OSError: neither can be opened.
+    """
     try:
         make_folder(locations.state)
-        lock = FileLock(locations.lock, timeout=PATIENCE, mode=0o600)
-        lock.acquire()
-    except Timeout:
-        reason = "another winddown is writing; close it, and this one will keep what it has"
-        raise NotWritten(locations.evenings, reason) from None
-    except OSError as problem:
-        raise NotWritten(locations.lock, plainly(problem)) from problem
+        return held(locations.lock)
+    except OSError:
+        make_folder(locations.data)
+        descriptor = os.open(locations.data, os.O_RDONLY | os.O_CLOEXEC)
+    if _hold(descriptor):
+        return descriptor
+    os.close(descriptor)
+    return None
+
+
+def _hold(descriptor: int) -> bool:
+    """Hold what is open; False where another program does."""
     try:
-        yield
-    finally:
-        lock.release()
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # this disk knows no locks
+    return True
+
+
+def _has_a_name(descriptor: int) -> bool:
+    """Tell whether what is held can still be found by others, and was not deleted meanwhile."""
+    with suppress(OSError):
+        return os.fstat(descriptor).st_nlink > 0
+    return True

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from winddown.data.toml_file import make_folder, put_atomically, sync_folder
+from winddown.data.toml_file import Unconfirmed, make_folder, put_atomically, sync_folder
 
 
 def is_free(path: Path) -> bool:
@@ -29,9 +29,26 @@ def copy(source: Path, target: Path) -> None:
     make_folder(target.parent)
     try:
         os.link(source, target)
-    except OSError:  # it is taken, on another disk, or on one that knows no second names
+    except OSError:
+        _copy_bytes(source, target)
+
+
+def _copy_bytes(source: Path, target: Path) -> None:
+    """Copy a file where no second name can be given to it, or leave it where it has that name.
+
+    Second names are not known on every disk, and reach no other one. It has both
+    where a power cut has cut a move short.
+
+    Raises:
+        FileExistsError: something else stands at the target.
+        OSError: it could not be copied.
+    """
+    with suppress(FileNotFoundError):
+        if source.samefile(target):
+            return
+    with suppress(Unconfirmed):  # whoever moves it makes sure once more
         if not put_atomically(target, source.read_bytes(), partial(is_free, target)):
-            raise FileExistsError(errno.EEXIST, "something stands there") from None
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
 def move(source: Path, target: Path) -> None:

@@ -15,8 +15,8 @@ from winddown.data.locations import Locations
 from winddown.data.lock import locked
 from winddown.data.moving import is_free, move, move_what_it_is
 from winddown.errors import NotWritten, WinddownError
+from winddown.refused import plainly, with_remedy
 from winddown.routine.archive import Removed
-from winddown.toml_reading import plainly
 
 KEPT_DAYS = 30
 """So many days a removed evening can still be put back."""
@@ -36,12 +36,15 @@ def remove(where: Locations, day: date, today: date) -> Removed:
     with locked(where):
         if is_free(path):
             raise WinddownError(f"No evening of {day} stands on disk any more.")
+        for second in _needless(where, today, of=day):
+            with suppress(OSError):
+                second.unlink()
         # With the clock set back, a removal would seem to be older than its evening.
         copy = _free_copy(where, day, max(day, today))
         try:
             move_what_it_is(path, copy)
         except OSError as problem:
-            raise WinddownError(f"{path} could not be removed: {plainly(problem)}.") from None
+            raise WinddownError(f"{path} could not be removed: {with_remedy(problem)}.") from None
     return Removed(day, copy.name)
 
 
@@ -63,24 +66,25 @@ def put_back(where: Locations, removed: Removed) -> None:
             reason = f"another evening stands there by now; the removed one is still in {copy}"
             raise NotWritten(path, reason) from None
         except OSError as problem:
-            raise NotWritten(path, plainly(problem)) from None
+            raise NotWritten(path, with_remedy(problem)) from None
 
 
 def purge(where: Locations, today: date) -> list[str]:
     """Delete copies of evenings that were removed more than `KEPT_DAYS` days ago.
 
-    Only what has exactly the name that `remove` gives is ever deleted. With the
-    clock set back nothing is, and a removal that is still ahead waits for its day.
+    So are second names of evenings that stand, which a power cut may leave. Only
+    what has exactly the name that `remove` gives is ever deleted. With the clock set
+    back no evening is, and a removal that is still ahead waits for its day.
 
     Returns:
         A sentence for each copy that could not be deleted.
     """
-    if where.is_private or not any(True for _ in _outdated(where, today)):
+    if where.is_private or not any(True for _ in _needless(where, today)):
         return []  # so that opening takes no lock
     problems = []
     try:
         with locked(where):
-            for copy in list(_outdated(where, today)):
+            for copy in list(_needless(where, today)):
                 try:
                     copy.unlink(missing_ok=True)
                 except OSError as problem:
@@ -111,14 +115,23 @@ def _parts_of(name: str) -> tuple[date, date] | None:
     return None
 
 
-def _outdated(where: Locations, today: date) -> Iterator[Path]:
+def _needless(where: Locations, today: date, *, of: date | None = None) -> Iterator[Path]:
+    """Give the copies that may go: of all days what is old as well, of one its second names."""
     try:
         names = sorted(os.listdir(where.backups))  # noqa: PTH208, names are all it takes
     except OSError:
         return  # none yet, or closed to this program
     for name in names:
         parts = _parts_of(name)
-        if parts and (today - parts[1]).days > KEPT_DAYS:
+        if parts and of in (None, parts[0]):
+            day, on = parts
             with suppress(OSError):
-                if stat.S_ISREG((where.backups / name).lstat().st_mode):
+                copy = (where.backups / name).lstat()
+                is_old = of is None and (today - on).days > KEPT_DAYS
+                if stat.S_ISREG(copy.st_mode) and (is_old or _is(copy, where.evening(day))):
                     yield where.backups / name
+
+
+def _is(copy: os.stat_result, path: Path) -> bool:
+    """Tell whether a copy is but a second name of the file that stands here."""
+    return copy.st_nlink > 1 and os.path.samestat(copy, path.stat())

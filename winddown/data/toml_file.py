@@ -9,15 +9,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from winddown.errors import NotWritten
-from winddown.toml_reading import plainly
+from winddown.data.unfinished import unfinished
+from winddown.errors import NotConfirmed, NotWritten
+from winddown.refused import with_remedy
 
 
 def write_atomically(path: Path, text: str, *, only_if: Callable[[], bool] | None = None) -> bool:
     """Put a text into a file, in one step that no crash can interrupt.
 
-    A new file can be read by its owner only; one that stands keeps its mode, and
-    a link keeps leading where it led. Folders that are missing are made.
+    A new file can be read by its owner only; one that stands keeps its owner and
+    its mode, and a link keeps leading where it led. Folders that are missing are
+    made.
 
     Args:
         path: the file.
@@ -29,18 +31,34 @@ def write_atomically(path: Path, text: str, *, only_if: Callable[[], bool] | Non
         True when the file was written.
 
     Raises:
-        NotWritten: what stood there before still does, unless it was the last
-            step that failed, of making sure.
+        NotWritten: what stood there before still does.
+        NotConfirmed: it is written, and the disk did not make sure that it lasts.
 
     """
     try:
-        return put_atomically(path.resolve(), text.encode(), only_if)
+        refuse_read_only(path)
+        return put_atomically(_leads_to(path), text.encode(), only_if)
+    except Unconfirmed as problem:
+        raise NotConfirmed(path, with_remedy(problem)) from problem
     except OSError as problem:
-        raise NotWritten(path, plainly(problem)) from problem
+        raise NotWritten(path, with_remedy(problem)) from problem
+
+
+def refuse_read_only(path: Path) -> None:
+    """Refuse to replace a file that its owner made read-only, though the folder would allow it.
+
+    Raises:
+        NotWritten: it is.
+    """
+    with suppress(OSError):
+        if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+            raise NotWritten(path, "it is marked read-only; allow writing to it first")
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder, and those it lies in, for their owner only; one that stands stays as it is.
+    """Make a folder that lasts, and those it lies in, for their owner only.
+
+    One that stands stays as it is.
 
     Raises:
         OSError: it cannot be made.
@@ -53,42 +71,61 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(mode=0o700, exist_ok=True)
     except FileExistsError:
-        raise NotADirectoryError(errno.ENOTDIR, "a file stands where a folder should") from None
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        with suppress(OSError):  # made anew, it is made sure of anew
+            path.rmdir()
+        raise
+
+
+class Unconfirmed(OSError):
+    """All was written, and the disk did not make sure that it lasts."""
 
 
 def put_atomically(path: Path, content: bytes, only_if: Callable[[], bool] | None) -> bool:
     """Put bytes into a file as `write_atomically` does its text, but in place of a link.
 
     Raises:
+        Unconfirmed: as `NotConfirmed` there.
         OSError: as `NotWritten` there.
     """
-    import tempfile  # only when something is written
-
     make_folder(path.parent)
-    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o600
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".winddown-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            os.fchmod(file.fileno(), mode)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+    with unfinished(path.parent) as (temporary, descriptor):
+        _liken(descriptor, path)
+        _write(descriptor, content)
+        os.fsync(descriptor)
         if only_if and not only_if():
             return False
-        os.replace(temporary, path)  # noqa: PTH105, so that it stands beside os.fsync
-    finally:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
-    sync_folder(path.parent)
-    if path.read_bytes() != content:
-        raise OSError(errno.EIO, "it does not read back as it was written")
+        take_place(temporary, path)
     return True
 
 
+def take_place(temporary: Path, path: Path) -> None:
+    """Have a file that is written take the place of the one that stands, if one does.
+
+    Raises:
+        Unconfirmed: it has, and the disk did not make sure that it lasts.
+        OSError: it has not.
+    """
+    os.replace(temporary, path)  # noqa: PTH105, so that it stands beside os.fsync
+    try:
+        sync_folder(path.parent)
+    except OSError as problem:
+        raise Unconfirmed(problem.errno, problem.strerror) from problem
+
+
 def sync_folder(folder: Path) -> None:
-    """Have the new name itself reach the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
+    """Have the new name itself reach the disk.
+
+    Raises:
+        OSError: the disk reported an error.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    except PermissionError:
+        return  # one may write into a folder that one may not read
     try:
         os.fsync(descriptor)
     except OSError as problem:
@@ -96,4 +133,43 @@ def sync_folder(folder: Path) -> None:
         if problem.errno not in (errno.EINVAL, errno.ENOTSUP):
             raise
     finally:
-        os.close(descriptor)
+        with suppress(OSError):
+            os.close(descriptor)
+
+
+def _leads_to(path: Path) -> Path:
+    """Give the file that a link leads to.
+
+    Raises:
+        OSError: it leads round in a circle.
+    """
+    real = Path(os.path.realpath(path))
+    if real.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return real
+
+
+def _liken(descriptor: int, path: Path) -> None:
+    """Give a new file the owner and the mode of the one whose place it takes, if there is one."""
+    try:
+        before = path.stat()
+    except FileNotFoundError:
+        return
+    now = os.fstat(descriptor)
+    # Some disks have no owners and modes of their own; there, nothing is lost without.
+    with suppress(PermissionError):
+        if (before.st_uid, before.st_gid) != (now.st_uid, now.st_gid):
+            os.fchown(descriptor, before.st_uid, before.st_gid)
+    with suppress(PermissionError):
+        if stat.S_IMODE(before.st_mode) != stat.S_IMODE(now.st_mode):
+            os.fchmod(descriptor, stat.S_IMODE(before.st_mode))
+
+
+def _write(descriptor: int, content: bytes) -> None:
+    """Write all of the content, however little of it the disk takes at a time."""
+    left = memoryview(content)
+    while left:
+        written = os.write(descriptor, left)
+        if not written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        left = left[written:]

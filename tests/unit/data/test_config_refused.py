@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,16 +91,21 @@ def test_a_file_marked_read_only_since_is_not_taken_back(
     assert (home.config_file.read_bytes() if home.config_file.exists() else None) == before
 
 
-@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS])
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.EACCES, "permission denied; allow your account to write there"),
+        (errno.EROFS, "the disk can only be read at present; allow writing to it"),
+    ],
+)
 def test_a_folder_that_cannot_be_written_to_is_told(
-    home: Locations, monkeypatch: pytest.MonkeyPatch, number: int
+    home: Locations, monkeypatch: pytest.MonkeyPatch, number: int, reason: str
 ) -> None:
-    def refused(**_: object) -> None:
+    def refused(*_: object) -> None:
         raise OSError(number, os.strerror(number))
 
     home.config_file.write_bytes(BEFORE)
-    monkeypatch.setattr(tempfile, "mkstemp", refused)  # who runs as root may write anywhere
-    reason = os.strerror(number).lower()
+    monkeypatch.setattr(os, "replace", refused)  # who runs as root may write anywhere
     assert refusal_of_a_change(home) == f"config.toml could not be written: {reason}."
     assert home.config_file.read_bytes() == BEFORE
 

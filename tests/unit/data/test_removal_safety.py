@@ -69,7 +69,9 @@ def test_on_a_disk_that_refuses_an_evening_stands_where_it_stood(
     path = put(home, ANY)
     for place, name in REFUSED[refused]:
         monkeypatch.setattr(place, name, refuse(errno.EROFS))
-    with pytest.raises(WinddownError, match=r"toml could not be removed: read-only file system"):
+    with pytest.raises(
+        WinddownError, match=r"toml could not be removed: the disk can only be read"
+    ):
         archive(home).remove(DAY)
     assert path.read_bytes() == ANY
     # A copy that could not be taken back either does no harm.
@@ -85,7 +87,7 @@ def test_on_a_disk_that_refuses_a_removed_evening_stays_in_reach(
     with monkeypatch.context() as patch:
         for place, name in REFUSED[refused]:
             patch.setattr(place, name, refuse(errno.EROFS))
-        with pytest.raises(WinddownError, match="read-only file system"):
+        with pytest.raises(WinddownError, match="the disk can only be read"):
             archive(home).put_back(removed)
     assert (home.backups / removed.copy).read_bytes() == ANY
 
