@@ -37,7 +37,7 @@ def write_atomically(path: Path, text: str, *, only_if: Callable[[], bool] | Non
     """
     try:
         refuse_read_only(path)
-        return put_atomically(_leads_to(path), text.encode(), only_if)
+        return put_atomically(Path(os.path.realpath(path)), text.encode(), only_if)
     except Unconfirmed as problem:
         raise NotConfirmed(path, with_remedy(problem)) from problem
     except OSError as problem:
@@ -135,18 +135,6 @@ def sync_folder(folder: Path) -> None:
     finally:
         with suppress(OSError):
             os.close(descriptor)
-
-
-def _leads_to(path: Path) -> Path:
-    """Give the file that a link leads to.
-
-    Raises:
-        OSError: it leads round in a circle.
-    """
-    real = Path(os.path.realpath(path))
-    if real.is_symlink():
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    return real
 
 
 def _liken(descriptor: int, path: Path) -> None:

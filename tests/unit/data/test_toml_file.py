@@ -6,10 +6,12 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from winddown.data import toml_file
 from winddown.data.toml_file import write_atomically
 from winddown.errors import NotConfirmed, NotWritten, UnreadableFile
 from winddown.toml_reading import read_toml
@@ -220,6 +222,23 @@ def test_a_folder_that_cannot_be_synced_is_told_unless_none_can_be(
     else:
         write_atomically(path, "a = 2\n")
     assert path.read_text() == "a = 2\n"
+
+
+def test_a_folder_that_was_not_made_sure_of_is_made_sure_of_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+
+    def noting(folder: Path) -> None:
+        synced.append(folder)
+        if synced == [tmp_path]:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(toml_file, "sync_folder", noting)
+    for _ in range(2):
+        with suppress(NotWritten):
+            write_atomically(tmp_path / "new" / "a.toml", "a = 1\n")
+    assert synced == [tmp_path, tmp_path, tmp_path / "new"]
 
 
 def test_a_folder_in_the_way_is_told_in_a_sentence(tmp_path: Path) -> None:
