@@ -15,6 +15,7 @@ from tests.unit.data.homes import DAY, contents, put
 from tests.unit.data.taking_away import ANY, archive, in_backups, refuse
 from winddown.data.locations import Locations, locations
 from winddown.errors import WinddownError
+from winddown.routine.archive import Removed
 
 
 @pytest.fixture
@@ -139,3 +140,46 @@ def test_whenever_the_power_goes_the_evening_stands_whole_somewhere(
     copies = [home.backups / name for name in in_backups(home) if name.endswith(".toml")]
     assert {each.read_bytes() for each in (path, *copies) if each.exists()} == {ANY}
     assert removed is None or not path.exists()
+
+
+def a_second_name(home: Locations, on: str = "2026-11-30") -> Path:
+    """Leave what a power cut leaves between giving a second name and taking the first away."""
+    home.backups.mkdir(parents=True, exist_ok=True)
+    copy = home.backups / f"{DAY}-removed-on-{on}.toml"
+    os.link(home.evening(DAY), copy)
+    return copy
+
+
+def test_what_a_power_cut_left_beside_an_evening_goes_and_the_evening_stays(
+    home: Locations,
+) -> None:
+    path = put(home, ANY)
+    a_second_name(home)
+    archive(home).purge()
+    assert contents(home) == {str(path): ANY}
+
+
+def test_an_evening_taken_away_once_more_after_a_power_cut_is_there_once(home: Locations) -> None:
+    put(home, ANY)
+    a_second_name(home)
+    removed = archive(home).remove(DAY)
+    assert removed.copy == f"{DAY}-removed-on-2026-12-01.toml"
+    assert in_backups(home) == [removed.copy]
+
+
+def test_putting_back_goes_on_where_a_power_cut_broke_it_off(home: Locations) -> None:
+    path = put(home, ANY)
+    copy = a_second_name(home)
+    archive(home).put_back(Removed(DAY, copy.name))
+    assert contents(home) == {str(path): ANY}
+
+
+def test_an_equal_copy_that_is_a_file_of_its_own_stays_for_its_thirty_days(
+    home: Locations,
+) -> None:
+    path = put(home, ANY)
+    copy = home.backups / f"{DAY}-removed-on-2026-11-30.toml"
+    home.backups.mkdir()
+    copy.write_bytes(ANY)
+    archive(home).purge()
+    assert contents(home) == {str(path): ANY, str(copy): ANY}

@@ -241,6 +241,29 @@ def test_a_folder_that_was_not_made_sure_of_is_made_sure_of_the_next_time(
     assert synced == [tmp_path, tmp_path, tmp_path / "new"]
 
 
+def test_into_a_folder_that_may_be_written_to_but_not_read_a_file_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = os.open
+
+    def closed(path: Path, *given: int) -> int:
+        if path == tmp_path:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, *given)
+
+    monkeypatch.setattr(os, "open", closed)
+    write_atomically(tmp_path / "a.toml", "a = 1\n")
+    assert (tmp_path / "a.toml").read_text() == "a = 1\n"
+
+
+def test_a_file_that_is_marked_read_only_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.touch(0o400)
+    with pytest.raises(NotWritten, match="it is marked read-only; allow writing to it first"):
+        write_atomically(path, "a = 1\n")
+    assert path.read_bytes() == b""
+
+
 def test_a_folder_in_the_way_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(NotWritten, match="a file stands where a folder should"):
