@@ -62,9 +62,6 @@ def locked(locations: Locations) -> Iterator[None]:
         path = Path(name) if isinstance(name, str) else locations.data
         raise NotWritten(path, with_remedy(problem)) from problem
     finally:
-        # Either of the two frees it, should the other be refused.
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_UN)
         with suppress(OSError):
             os.close(descriptor)
 
