@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from math import inf
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -13,3 +15,9 @@ settings.register_profile(
     max_examples=int(os.environ.get("WINDDOWN_EXAMPLES", "100")),
 )
 settings.load_profile("winddown")
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_leaving(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have each test begin as a program does: one that has been left is in a hurry to the end."""
+    monkeypatch.setattr("winddown.data.lock._leaving", inf)

@@ -62,6 +62,9 @@ class Folding(Looking):
         self.settle()
         if isinstance(self._shown, StepScreen):
             self._accept(self._shown.settle())
+        from winddown.data.lock import hasten  # by now something is written, or was before
+
+        hasten()
         await self.flush()
         if self._keeper.problem is None or code not in ASKED:
             self._leave(code)

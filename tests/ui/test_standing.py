@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.ui import standings
 from tests.ui.breaths import BEFORE
 from tests.ui.hands import standing
 from tests.ui.night import FRIDAY, Night, night
-from winddown.data import evenings
+from winddown.data import evenings, lock
 from winddown.data.locations import locations
 from winddown.routine.evening import Evening
 
@@ -185,6 +186,23 @@ async def test_leaving_without_it_is_the_persons_choice_and_ends_with_1(tmp_path
         assert tonight.app.return_code == 1
         assert tonight.app.unkept is not None
         assert "rain" not in str(tonight.app.unkept)
+
+
+async def test_who_leaves_waits_no_more_than_a_moment_for_another_program_that_writes(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path, BEFORE, standing("closing")) as tonight:
+        await tonight.at("closing")
+        with lock.locked(locations({"WINDDOWN_HOME": str(tmp_path)})):
+            await tonight.press("tab")
+            await tonight.write("rain")
+            began = monotonic()
+            await tonight.press("ctrl+q")
+            await tonight.at("Standing")
+            assert monotonic() - began < lock.PATIENCE / 2
+        await tonight.press("enter")
+        assert tonight.app.return_code == 0
+    assert kept(tmp_path).note == "rain"
 
 
 async def test_good_night_with_something_unkept_does_not_end_the_program(tmp_path: Path) -> None:

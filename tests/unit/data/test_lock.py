@@ -83,10 +83,7 @@ def test_one_that_finishes_is_waited_for(home: Locations) -> None:
     assert load(home, BEGUN.evening) == BEGUN
 
 
-def test_who_leaves_is_gone_within_a_second_whoever_writes(
-    home: Locations, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(lock, "_leaving", lock._leaving)  # it lasts no longer than the test
+def test_who_leaves_is_gone_within_a_second_whoever_writes(home: Locations) -> None:
     with another_that_writes(home):
         began = monotonic()
         lock.hasten()
