@@ -13,6 +13,7 @@ import pytest
 
 from tests.unit.data.homes import DAY, contents, put
 from tests.unit.data.taking_away import ANY, archive, in_backups, refuse
+from winddown.data import toml_file
 from winddown.data.locations import Locations, locations
 from winddown.errors import WinddownError
 from winddown.routine.archive import Removed
@@ -140,6 +141,17 @@ def test_whenever_the_power_goes_the_evening_stands_whole_somewhere(
     copies = [home.backups / name for name in in_backups(home) if name.endswith(".toml")]
     assert {each.read_bytes() for each in (path, *copies) if each.exists()} == {ANY}
     assert removed is None or not path.exists()
+
+
+def test_a_copy_on_another_disk_is_made_sure_of_once_more_before_the_evening_goes(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(home, ANY)
+    home.backups.mkdir()
+    monkeypatch.setattr(os, "link", refuse(errno.EXDEV))
+    monkeypatch.setattr(toml_file, "sync_folder", refuse(errno.EIO))  # the first time, that is
+    removed = archive(home).remove(DAY)
+    assert contents(home) == {str(home.backups / removed.copy): ANY}
 
 
 def a_second_name(home: Locations, on: str = "2026-11-30") -> Path:
