@@ -48,7 +48,7 @@ def _copy_bytes(source: Path, target: Path) -> None:
             return
     with suppress(Unconfirmed):  # whoever moves it makes sure once more
         if not put_atomically(target, source.read_bytes(), partial(is_free, target)):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            raise FileExistsError(errno.EEXIST, "something stands there")
 
 
 def move(source: Path, target: Path) -> None:

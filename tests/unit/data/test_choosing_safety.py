@@ -123,12 +123,12 @@ def test_on_a_disk_that_refuses_every_version_stands_and_it_is_said(
         for place, name in CALLS:
             if name in refused:
                 patch.setattr(place, name, refuse(errno.EROFS))
-        said = ["read-only file system"]
+        said = ["the disk can only be read"]
         try:
             back.choose(kept, two[1 - at])
         except WinddownError as problem:
             said = [str(problem)]
-    assert all("read-only file system" in each and "rain" not in each for each in said)
+    assert all("the disk can only be read" in each and "rain" not in each for each in said)
     assert set(before.values()) <= whole(home)
 
 
@@ -146,7 +146,7 @@ def test_on_a_disk_that_refuses_what_cannot_be_taken_back_stands_as_it_was_chose
     with monkeypatch.context() as patch:
         for place, name in CALLS:
             patch.setattr(place, name, refuse(errno.EROFS))
-        with pytest.raises(WinddownError, match="read-only file system"):
+        with pytest.raises(WinddownError, match="the disk can only be read"):
             back.take_back(chosen)
     assert set(before.values()) <= whole(home)
 
@@ -161,7 +161,7 @@ def test_an_extra_copy_is_not_left_where_nothing_was_chosen(
     kept = two[at]
     assert kept is not None
     monkeypatch.setattr(os, "replace", refuse(errno.ENOSPC))
-    with pytest.raises(WinddownError, match="no space left"):
+    with pytest.raises(WinddownError, match="the disk is full"):
         back.choose(kept, two[1 - at])
     assert stands(home) == before
 
