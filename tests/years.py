@@ -12,9 +12,9 @@ from pathlib import Path
 from random import Random
 
 from tests.one_night import Night, season_of
-from winddown.data.evening_file import SCHEMA
 from winddown.data.evenings import FIRST_LINE
 from winddown.data.locations import Locations
+from winddown.data.migration import SCHEMA
 from winddown.data.records import Table, tables_of
 from winddown.routine.evening import Evening
 

@@ -112,6 +112,17 @@ class NotEditable(NotWritten):
         self.key_path = key_path
 
 
+class NotCopied(WinddownError):
+    """The copies of what stood before could not be written; what is written now still can."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        """Name the folder of copies, and why none was written."""
+        super().__init__(
+            f"The copies in {folder} could not be brought up to date: {reason}. "
+            "What you write is kept as always."
+        )
+
+
 class CannotEdit(WinddownError):
     """A TOML text is laid out in a way that no change could be made to safely."""
 

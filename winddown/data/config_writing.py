@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from winddown.data.backups import copy_config_first
 from winddown.data.config import LIMIT
 from winddown.data.locations import Locations
 from winddown.data.lock import locked
+from winddown.data.meanwhile import ATTEMPTS, KEEPS_WRITING, still_holds
 from winddown.data.records import Table
 from winddown.data.toml_edit import edited
 from winddown.data.toml_file import refuse_read_only, write_atomically
 from winddown.errors import CannotEdit, KeyPath, NotEditable, NotUnderstood, NotWritten
 from winddown.refused import with_remedy
 from winddown.toml_reading import TomlFile, read_toml
-
-ATTEMPTS = 5
-"""So often a change is made anew when an editor wrote to the file at the same moment."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -57,9 +56,10 @@ def change(where: Locations, make: Callable[[Table], None]) -> Change | None:
                 return None
             if len(after.encode()) > LIMIT:
                 raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
+            copy_config_first(where)
             if _put(path, after, instead_of=before):
                 return Change(before, after)
-    raise NotWritten(path, "another program keeps writing to it; close that and try again")
+    raise NotWritten(path, KEEPS_WRITING)
 
 
 def undo(where: Locations, done: Change) -> None:
@@ -70,7 +70,7 @@ def undo(where: Locations, done: Change) -> None:
     """
     path = where.config_file
     with locked(where):
-        stands = _still_holds(path, done.after)
+        stands = still_holds(path, done.after)
         if stands and done.before is None:
             _remove(path)
         elif stands:
@@ -105,17 +105,7 @@ def _changed(path: Path, file: TomlFile | None, make: Callable[[Table], None]) -
 
 def _put(path: Path, text: str, *, instead_of: str | None) -> bool:
     """Write the config unless something else stands there by now; tell whether it was written."""
-    return write_atomically(path, text, only_if=partial(_still_holds, path, instead_of))
-
-
-def _still_holds(path: Path, text: str | None) -> bool:
-    if text is None:
-        return not (path.exists() or path.is_symlink())
-    try:
-        # A pipe could keep us waiting for ever.
-        return path.is_file() and path.read_bytes() == text.encode()
-    except OSError:
-        return False
+    return write_atomically(path, text, only_if=partial(still_holds, path, instead_of))
 
 
 def _remove(path: Path) -> None:

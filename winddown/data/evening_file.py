@@ -10,15 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from winddown.data import migration
 from winddown.data.locations import Locations
 from winddown.data.records import record_from
 from winddown.errors import KeyPath, NotUnderstood, UnreadableEvening, UnreadableFile, named
 from winddown.refused import plainly
 from winddown.routine.evening import Evening
 from winddown.toml_reading import TomlFile, read_toml
-
-SCHEMA = 1
-"""The number of the layout of today; of a higher one, what can be read is."""
 
 LIMIT = 4 * 1024 * 1024
 """Bytes of one evening's file; what is longer was not written in an evening."""
@@ -69,25 +67,31 @@ def read_evening(path: Path) -> TomlFile | None:
 
 
 def understood(kind: type[AnyEvening], file: TomlFile, day: date) -> AnyEvening:
-    """Tell what an evening's file says.
+    """Tell what an evening's file says; of a newer schema, what can be read is.
 
     Raises:
         UnreadableEvening: a value is missing or wrong, or the day is another one.
 
     """
-    schema = file.table.get("schema", SCHEMA)
-    if type(schema) is not int or schema < 1:
-        raise _misread(file, ("schema",), f"'schema' should be {SCHEMA}")
+    schema = schema_of(file)
+    if schema is None:
+        raise _misread(file, ("schema",), f"'schema' should be {migration.SCHEMA}")
     try:
-        evening = record_from(kind, file.table)
+        evening = record_from(kind, migration.migrated(file.table))
     except NotUnderstood as problem:
         reason = f"{named(problem.key_path)} {problem.reason}"
-        if schema > SCHEMA:
+        if schema > migration.SCHEMA:
             reason = f"it was made by a newer winddown, for which {reason} no longer holds"
         raise _misread(file, problem.key_path, reason) from None
     if evening.evening != day:
         raise _misread(file, ("evening",), f"'evening' should be {day}, as the file's name says")
     return evening
+
+
+def schema_of(file: TomlFile) -> int | None:
+    """Give the number of the layout that a file is of; None where it says something else."""
+    schema = file.table.get("schema", migration.FIRST)
+    return schema if type(schema) is int and schema >= migration.FIRST else None
 
 
 def _misread(file: TomlFile, key_path: KeyPath, reason: str) -> UnreadableEvening:

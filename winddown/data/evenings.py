@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
-from itertools import count
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
+from winddown.data import migration
 from winddown.data.evening_file import (
     LIMIT,
-    SCHEMA,
     AnyEvening,
     days_kept,
     read_evening,
+    schema_of,
     understood,
 )
 from winddown.data.locations import Locations
+from winddown.data.meanwhile import ATTEMPTS, KEEPS_WRITING, still_holds
 from winddown.data.records import Table, record_from, tables_of, unanswered
 from winddown.data.toml_file import write_atomically
 from winddown.errors import CannotEdit, NewerSchema, NotWritten, UnreadableEvening
@@ -95,8 +95,9 @@ def any_kept(locations: Locations) -> bool:
 def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) -> AnyEvening:
     """Write what changed between two states of one evening, and give back what now stands on disk.
 
-    Whatever else changed on disk meanwhile stays. Where the same answer was
-    changed there too, the file as it stood is first copied to the backups.
+    Whatever else changed on disk meanwhile stays, up to the last moment. Where the
+    same answer was changed there too, the file as it stood is first copied to the
+    backups; so is one of an earlier layout.
 
     Args:
         locations: the person's folders.
@@ -110,33 +111,52 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
         NotWritten: the disk, another program or the file's layout does not allow it.
 
     """
-    kind, path = type(evening), locations.evening(evening.evening)
-    wanted = tables_of(evening)
+    kind, day, wanted = type(evening), evening.evening, tables_of(evening)
     as_stored = record_from(kind, wanted)
     before = tables_of(known) if known else unanswered(kind, wanted)
     if known and before == wanted:
-        return load_as(kind, locations, evening.evening) or as_stored
-    from winddown.data.lock import locked  # these are loaded only when something is written
-    from winddown.data.merging import merge
+        return load_as(kind, locations, day) or as_stored
+    from winddown.data.lock import locked  # as all of this, only when something is written
 
     with locked(locations):
-        file = read_evening(path)
-        if file is None:
-            _write(path, f"{FIRST_LINE}\n", {"schema": SCHEMA, **wanted})
-            return as_stored
-        understood(kind, file, evening.evening)
-        if cast(int, file.table.get("schema", SCHEMA)) > SCHEMA:
-            raise NewerSchema(path)
-        table, gave_way = merge(kind, before, file.table, wanted)
-        merged = record_from(kind, table)
-        if table != file.table:
-            if gave_way:
-                _keep_copy(locations, evening.evening, file.text)
-            _write(path, file.text, table)
+        for _ in range(ATTEMPTS):
+            stands = _brought_together(locations, as_stored, before, wanted)
+            if stands is not None:
+                return stands
+    raise NotWritten(locations.evening(day), KEEPS_WRITING)
+
+
+def _brought_together(
+    locations: Locations, evening: AnyEvening, before: Table, wanted: Table
+) -> AnyEvening | None:
+    """Write once what changed into the file as it stands; None where another one does by then."""
+    kind, path = type(evening), locations.evening(evening.evening)
+    file = read_evening(path)
+    if file is None:
+        text = _text(path, f"{FIRST_LINE}\n", {"schema": migration.SCHEMA, **wanted})
+        return evening if _put(locations, evening.evening, text, None) else None
+    understood(kind, file, evening.evening)
+    schema = schema_of(file) or migration.SCHEMA
+    if schema > migration.SCHEMA:
+        raise NewerSchema(path)
+    from winddown.data.copies import keep_other_version, keep_schema
+    from winddown.data.merging import merge
+
+    stood = migration.migrated(file.table)
+    table, gave_way = merge(kind, before, stood, wanted)
+    merged = record_from(kind, table)
+    if table == stood:
         return merged
+    text = _text(path, file.text, table)
+    if schema < migration.SCHEMA:
+        keep_schema(locations, evening.evening, schema, file.text)
+    if gave_way:
+        keep_other_version(locations, str(evening.evening), file.text)
+    return merged if _put(locations, evening.evening, text, file.text) else None
 
 
-def _write(path: Path, text: str, table: Table) -> None:
+def _text(path: Path, text: str, table: Table) -> str:
+    """Give a text as it should be to hold a table."""
     from winddown.data.toml_edit import edited
 
     try:
@@ -145,16 +165,13 @@ def _write(path: Path, text: str, table: Table) -> None:
         raise NotWritten(path, str(problem)) from None
     if len(text.encode()) > LIMIT:
         raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
-    write_atomically(path, text)
+    return text
 
 
-def _keep_copy(locations: Locations, day: date, text: str) -> None:
-    """Copy a file's whole text beside the other copies, unless a try before this one has."""
-    for number in count(1):
-        copy = locations.backups / f"{day}-other-version-{number}.toml"
-        with suppress(OSError):
-            if copy.read_bytes() == text.encode():
-                return
-        if not os.path.lexists(copy):
-            write_atomically(copy, text)
-            return
+def _put(locations: Locations, day: date, text: str, stood: str | None) -> bool:
+    """Write a file unless another one than was read stands there; tell whether it was written."""
+    from winddown.data.backups import copy_first
+
+    copy_first(locations, day)
+    path = locations.evening(day)
+    return write_atomically(path, text, only_if=partial(still_holds, path, stood))

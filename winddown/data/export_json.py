@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
-from winddown.data.evening_file import SCHEMA, read_evening, understood
+from winddown.data import migration
+from winddown.data.evening_file import read_evening, schema_of, understood
 from winddown.data.exporting import Kept
 from winddown.data.json_values import to_json
 from winddown.errors import UnreadableEvening
@@ -47,8 +48,8 @@ def _text_of(kept: Kept, day: date) -> str:
     file = read_evening(path)
     if file is None:
         return ""
-    schema = file.table.get("schema", SCHEMA)
-    if type(schema) is not int or schema <= SCHEMA:
+    schema = schema_of(file)
+    if schema is None or schema <= migration.SCHEMA:
         understood(Evening, file, day)
     try:
         text = json.dumps(to_json(file.table), ensure_ascii=False, indent=2)

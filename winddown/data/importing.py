@@ -13,7 +13,8 @@ from itertools import count
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
-from winddown.data.evening_file import LIMIT, SCHEMA, read_evening
+from winddown.data import migration
+from winddown.data.evening_file import LIMIT, read_evening
 from winddown.data.evenings import FIRST_LINE
 from winddown.data.export_json import VERSION
 from winddown.data.json_values import NotInToml, from_json
@@ -99,14 +100,14 @@ def understood(entry: object) -> Incoming:
 
 
 def _evening(table: Table) -> Evening:
-    schema = table.get("schema", SCHEMA)
-    if type(schema) is not int or schema < 1:
-        raise NotInToml(f"'schema' should be {SCHEMA}")
+    schema = table.get("schema", migration.FIRST)
+    if type(schema) is not int or schema < migration.FIRST:
+        raise NotInToml(f"'schema' should be {migration.SCHEMA}")
     try:
-        return record_from(Evening, table)
+        return record_from(Evening, migration.migrated(table))
     except NotUnderstood as problem:
         reason = f"{named(problem.key_path)} {problem.reason}"
-        if schema > SCHEMA:
+        if schema > migration.SCHEMA:
             reason = f"was made by a newer winddown, for which {reason} no longer holds"
         raise NotInToml(reason) from None
 

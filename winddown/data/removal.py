@@ -11,6 +11,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
+from winddown.data.copies import rolling
 from winddown.data.locations import Locations
 from winddown.data.lock import locked
 from winddown.data.moving import is_free, move, move_what_it_is
@@ -45,7 +46,19 @@ def remove(where: Locations, day: date, today: date) -> Removed:
             move_what_it_is(path, copy)
         except OSError as problem:
             raise WinddownError(f"{path} could not be removed: {with_remedy(problem)}.") from None
+        _take_along(where, day, copy, max(day, today))
     return Removed(day, copy.name)
+
+
+def _take_along(where: Locations, day: date, copy: Path, on: date) -> None:
+    """Let the rolling copy go as soon as the removed evening; where it says something else, too."""
+    other = rolling(where, str(day))
+    with suppress(OSError):  # there is none
+        if stat.S_ISREG(other.lstat().st_mode):
+            if other.read_bytes() == copy.read_bytes():
+                other.unlink()
+            else:
+                other.rename(_free_copy(where, day, on))
 
 
 def put_back(where: Locations, removed: Removed) -> None:

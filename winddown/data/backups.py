@@ -1,0 +1,139 @@
+"""Rolling copies: how the evenings changed last, and the config, stood before this sitting."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from datetime import date
+from heapq import nlargest
+from pathlib import Path
+
+from winddown.data.config import LIMIT as CONFIG_LIMIT
+from winddown.data.copies import CONFIG, day_named, names_in, rolling, rolling_days
+from winddown.data.evening_file import read_evening, understood
+from winddown.data.locations import Locations
+from winddown.data.toml_file import put_atomically
+from winddown.errors import NotCopied, UnreadableFile
+from winddown.refused import plainly
+from winddown.routine.evening import Evening
+from winddown.toml_reading import TomlFile, read_toml
+
+KEPT = 14
+"""So many evenings have a copy."""
+
+_begun: set[tuple[Path, str]] = set()
+"""What this sitting has copied, by its folder: the evenings, or the config."""
+
+_untold: dict[Path, NotCopied | None] = {}
+"""What could not be copied into a folder; None once that was told."""
+
+
+def copy_first(where: Locations, day: date) -> None:
+    """Copy the evenings changed last and the config, once in a sitting; `day` is written next.
+
+    To be called under the lock, before anything is changed. What is not understood
+    is not copied, so that a good copy of it stays; what cannot be copied is told by
+    `untold` and keeps nothing from being written.
+    """
+    copy_config_first(where)
+    if _has_begun(where, "evenings"):
+        return
+    days = changed_last(where, day)
+    with suppress(NotCopied):
+        for each in days:
+            _copy(where, str(each), _evening_if_understood(where, each))
+    _let_go(where, days)
+
+
+def copy_config_first(where: Locations) -> None:
+    """Copy the config, once in a sitting, before it is changed; else like `copy_first`."""
+    if not _has_begun(where, CONFIG):
+        with suppress(NotCopied):
+            _copy(where, CONFIG, _config_if_understood(where))
+
+
+def untold(where: Locations) -> NotCopied | None:
+    """Say, once, that copies could not be written."""
+    problem = _untold.get(where.backups)
+    if problem is not None:
+        _untold[where.backups] = None
+    return problem
+
+
+def changed_last(where: Locations, day: date) -> list[date]:
+    """Give the days of the evenings changed last, at most `KEPT`, `day` among them if it stands.
+
+    Every evening is looked at, since any may be changed: by a follow-up, in
+    looking back, by an import, in an editor. It is only looked at, never read.
+    """
+    times = {each: time for year in names_in(where.evenings) for each, time in _times(where, year)}
+    first = [day] if times.pop(day, None) is not None else []
+    return first + nlargest(KEPT - len(first), times, key=lambda each: (times[each], each))
+
+
+def _times(where: Locations, year: str) -> list[tuple[date, int]]:
+    """Give when each evening of a year's folder was changed."""
+    found = []
+    with suppress(OSError), os.scandir(where.evenings / year) as entries:
+        for entry in entries:
+            day = day_named(entry.name.removesuffix(".toml"))
+            if day and entry.name == f"{day}.toml" and f"{day.year:04}" == year:
+                with suppress(OSError):
+                    found.append((day, entry.stat().st_mtime_ns))
+    return found
+
+
+def _has_begun(where: Locations, what: str) -> bool:
+    known = (where.backups, what) in _begun
+    _begun.add((where.backups, what))
+    return known
+
+
+def _copy(where: Locations, name: str, file: TomlFile | None) -> None:
+    """Write a copy unless it says the same already.
+
+    Raises:
+        NotCopied: the disk does not allow it.
+    """
+    if file is None:
+        return
+    copy, content = rolling(where, name), file.text.encode()
+    try:
+        if _stands(copy) and copy.read_bytes() == content:
+            return
+        put_atomically(copy, content, None)
+    except OSError as problem:
+        refused = NotCopied(where.backups, plainly(problem))
+        _untold.setdefault(where.backups, refused)
+        raise refused from None
+
+
+def _evening_if_understood(where: Locations, day: date) -> TomlFile | None:
+    with suppress(UnreadableFile):
+        file = read_evening(where.evening(day))
+        if file is not None:
+            understood(Evening, file, day)
+            return file
+    return None
+
+
+def _config_if_understood(where: Locations) -> TomlFile | None:
+    with suppress(UnreadableFile, FileNotFoundError):
+        return read_toml(where.config_file, limit=CONFIG_LIMIT)
+    return None
+
+
+def _let_go(where: Locations, days: list[date]) -> None:
+    """Delete the copies of other evenings, as long as those stand and are understood."""
+    for day in rolling_days(where):
+        copy = rolling(where, str(day))
+        if day not in days and _stands(copy) and _evening_if_understood(where, day):
+            with suppress(OSError):  # one copy more does no harm
+                copy.unlink()
+
+
+def _stands(copy: Path) -> bool:
+    with suppress(OSError):
+        return stat.S_ISREG(copy.lstat().st_mode)
+    return False
