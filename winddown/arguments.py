@@ -40,12 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _by_day(commands)
     _looking_back(commands)
     commands.add_parser("settings", help="your lists, people, words and looks, on screen")
-    config = commands.add_parser("config", help="your config: make, open and check it")
-    actions = config.add_subparsers(dest="action", metavar="ACTION", required=True)
-    actions.add_parser("init", help="write one with every key explained and commented out")
-    actions.add_parser("edit", help="open it in your editor, and check it afterwards")
-    actions.add_parser("check", help="name what cannot be used, with its line")
-    actions.add_parser("path", help="say where everything lies")
+    _files(commands)
     commands.add_parser("themes", help="every look there is, in its colours")
     return top
 
@@ -90,6 +85,34 @@ def _looking_back(commands: _Commands) -> None:
     take_in.add_argument("file", metavar="FILE", help="what export json wrote; - reads a pipe")
 
 
+def _files(commands: _Commands) -> None:
+    """What is done with the files themselves: the config, and all that is kept."""
+    config = commands.add_parser("config", help="your config: make, open and check it")
+    actions = config.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("init", help="write one with every key explained and commented out")
+    actions.add_parser("edit", help="open it in your editor, and check it afterwards")
+    actions.add_parser("check", help="name what cannot be used, with its line")
+    actions.add_parser("path", help="say where everything lies")
+    check = commands.add_parser("check", help="look through all your files; changes nothing")
+    check.add_argument(
+        "--restore",
+        nargs="?",
+        const="",
+        type=_to_restore,
+        metavar="DATE",
+        help="put an evening, or config, back from its copy; without one, what needs it",
+    )
+    check.add_argument("--yes", action="store_true", help="even where it is fine, without asking")
+    forget = commands.add_parser("forget", help="delete an evening and every trace of it")
+    which = forget.add_mutually_exclusive_group(required=True)
+    which.add_argument("day", nargs="?", type=_day, metavar="DATE", help="this evening")
+    which.add_argument("--all", dest="everything", action="store_true", help="all evenings")
+    forget.add_argument(
+        "--config", dest="with_config", action="store_true", help="with --all: your config, too"
+    )
+    forget.add_argument("--yes", action="store_true", help="without asking")
+
+
 def _degree(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) <= 10):
         raise argparse.ArgumentTypeError("give a whole number from 0 to 10")
@@ -124,6 +147,17 @@ def _day(text: str) -> date | Literal["yesterday"]:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError("give a date like 2026-11-21, or yesterday") from None
+
+
+def _to_restore(text: str) -> date | Literal["yesterday", "config", ""]:
+    if text == "":
+        return ""
+    if text == "config":
+        return "config"
+    try:
+        return _day(text)
+    except argparse.ArgumentTypeError as problem:
+        raise argparse.ArgumentTypeError(f"{problem}, or config") from None
 
 
 def _date(text: str) -> date:

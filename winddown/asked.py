@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Day: TypeAlias = date
 Named: TypeAlias = Day | Literal["yesterday"]
+Restore: TypeAlias = Named | Literal["config", ""]
+"""An evening, the config, or whatever is the only thing that needs it."""
 Format: TypeAlias = Literal["md", "csv", "json", "ics"]
 
 
@@ -54,3 +56,10 @@ class Asked:
     without_text: bool = False
     """True to leave out what the person wrote in their own words, besides the kept line."""
     file: str
+
+    # winddown check, winddown forget
+    restore: Restore | None = None
+    everything: bool = False
+    with_config: bool = False
+    yes: bool = False
+    """True to go without asking."""

@@ -31,6 +31,8 @@ COMMANDS = {
     "export": "winddown.commands.export",
     "import": "winddown.commands.importing",
     "config": "winddown.commands.config",
+    "check": "winddown.commands.check",
+    "forget": "winddown.commands.forget",
     "themes": "winddown.commands.themes",
 }
 """Where each command is found that opens no screen: its module has a `run(asked)`."""

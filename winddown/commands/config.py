@@ -89,12 +89,7 @@ def checked(where: Locations) -> tuple[list[str], bool]:
     Returns:
         What to say, and whether everything can be used.
     """
-    palettes, broken = load_all((where.themes, shipped_folder()))
-    # A theme whose file is broken is there all the same, and named for what is wrong in it.
-    named = palettes.keys() | {problem.path.stem for problem in broken}
-    findings = check(where, between(), named)
-    said = [line for finding in findings for line in _lines(finding)]
-    said += (visible(str(problem)) for problem in broken)
+    said = found(where)
     if said:
         return said, False
     if not os.path.lexists(where.config_file):
@@ -102,6 +97,16 @@ def checked(where: Locations) -> tuple[list[str], bool]:
             "There is no config yet, and none is needed. `winddown config init` makes one."
         ], True
     return [f"{where.config_file}: everything in it can be used."], True
+
+
+def found(where: Locations) -> list[str]:
+    """Give the lines about everything that cannot be used; none where all can be."""
+    palettes, broken = load_all((where.themes, shipped_folder()))
+    # A theme whose file is broken is there all the same, and named for what is wrong in it.
+    named = palettes.keys() | {problem.path.stem for problem in broken}
+    findings = check(where, between(), named)
+    said = [line for finding in findings for line in _lines(finding)]
+    return [*said, *(visible(str(problem)) for problem in broken)]
 
 
 def paths(where: Locations) -> Iterator[str]:

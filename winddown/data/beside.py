@@ -1,0 +1,68 @@
+"""Tells from its name what stands beside the evenings: other versions of one, and leftovers."""
+
+from __future__ import annotations
+
+import re
+import stat
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from winddown.data.copies import DAY, day_named, names_in
+from winddown.data.locations import Locations
+
+LEFTOVER = ".winddown-"
+"""What the files begin with that a write makes before it puts them in their place."""
+
+_VERSION = re.compile(rf"(?:\.syncthing\.|~syncthing~|[.#~])?({DAY})(?![0-9]).*\.toml.*", re.DOTALL)
+_CALENDAR = re.compile(rf"({DAY})(?![0-9]).*\.ics", re.DOTALL)
+
+
+def evening_named(name: str) -> date | None:
+    """Give the day of which a file is the evening; None where it is something else."""
+    return day_named(name.removesuffix(".toml")) if name.endswith(".toml") else None
+
+
+def version_of(name: str) -> date | None:
+    """Give the day of which a file is another version, as sync programs and editors leave them."""
+    if evening_named(name):
+        return None
+    found = _VERSION.fullmatch(name)
+    return day_named(found[1]) if found else None
+
+
+def calendar_of(name: str) -> date | None:
+    """Give the day whose plan a calendar file holds, or a sync program's copy of it."""
+    found = _CALENDAR.fullmatch(name)
+    return day_named(found[1]) if found else None
+
+
+def leftovers_in(folder: Path) -> list[Path]:
+    """Give what a write left in a folder that was broken off."""
+    found = [folder / name for name in names_in(folder) if name.startswith(LEFTOVER)]
+    return [path for path in found if is_file(path)]
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether this is a file itself, and neither a link nor a folder nor a pipe."""
+    with suppress(OSError):
+        return stat.S_ISREG(path.lstat().st_mode)
+    return False
+
+
+def year_folders(where: Locations) -> list[Path]:
+    """Give the folders that evenings lie in."""
+    years = (where.evenings / name for name in names_in(where.evenings) if is_year(name))
+    return [folder for folder in years if is_folder(folder)]
+
+
+def is_year(name: str) -> bool:
+    """Tell whether a folder of this name may hold evenings."""
+    return re.fullmatch(r"[0-9]{4}", name) is not None
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether this is a folder, or leads to one."""
+    with suppress(OSError):
+        return stat.S_ISDIR(path.stat().st_mode)
+    return False

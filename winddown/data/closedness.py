@@ -1,0 +1,58 @@
+"""Names what others on the computer are not kept out of, and how to close it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from winddown.data.beside import year_folders
+from winddown.data.locations import Locations
+
+OTHERS = 0o077
+"""The bits of a mode that are for anyone but the owner."""
+
+
+def not_closed(where: Locations) -> Iterator[str]:
+    """Give a sentence for each of the person's folders in which something is open to others."""
+    seen: set[Path] = set()
+    for root in _roots(where):
+        found = [path for path in _within(root, seen) if _is_open(path)]
+        if len(found) == 1:
+            yield f"{found[0]}: this is not closed to others; {_close(found[0])} closes it."
+        elif found:
+            what = f"{len(found)} files and folders here are not closed to others"
+            yield f"{root}: {what}; {_close(root, '-R ')} closes them."
+
+
+def _roots(where: Locations) -> Iterator[Path]:
+    """Give the folders to look into; where a link leads is one of its own."""
+    inside = (where.themes, where.content, where.evenings, where.backups, where.calendar)
+    for folder in (where.config, where.data, where.state, *inside, *year_folders(where)):
+        yield folder.resolve() if folder.is_symlink() else folder
+
+
+def _within(root: Path, seen: set[Path]) -> Iterator[Path]:
+    """Give a folder and everything in it, but nothing twice, and no link."""
+    for folder, names, files in os.walk(root):
+        here = Path(folder)
+        if here in seen:
+            names.clear()
+            continue
+        seen.add(here)
+        yield here
+        yield from (here / name for name in files)
+
+
+def _is_open(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode if path.suffix == ".toml" else path.lstat().st_mode
+    except OSError:
+        return False  # it has gone, or is named for what is wrong with it
+    return not stat.S_ISLNK(mode) and bool(mode & OTHERS)
+
+
+def _close(path: Path, how: str = "") -> str:
+    return f"`chmod {how}go= {shlex.quote(str(path))}`"
