@@ -30,6 +30,11 @@ ELSE = "a quote or a bracket is missing, or a name stands twice"
 TIME = "a time has hours, minutes and seconds, such as 05:00:00"
 THREE_QUOTES = "a text in three quotes begins here and has no end"
 TOO_DEEP = "brackets stand too deep in brackets"
+IN_TWO = (
+    "both sides of a merge stand in it, between <<<<<<< and >>>>>>>; "
+    "keep of them what you want, and take out the lines with <<<<<<<, ======= and >>>>>>>"
+)
+_MARKER = re.compile(r"^(?:<<<<<<<|=======|>>>>>>>)(?= |\r?$)", re.MULTILINE)
 DEEPEST = 100
 """So many brackets in brackets no file needs; the parser gives up at some hundreds."""
 
@@ -44,6 +49,8 @@ class Mistake(NamedTuple):
 
 def mistake_in(text: str, problem: ValueError | RecursionError) -> Mistake:
     """Put what tomllib said of a text plainly."""
+    if line := _merged_from(text):
+        return Mistake(IN_TWO, line, 1)
     if isinstance(problem, RecursionError):
         return _mistake(text, TOO_DEEP, _too_deep(text))
     said = str(problem)
@@ -62,6 +69,15 @@ def mistake_in(text: str, problem: ValueError | RecursionError) -> Mistake:
     if "Invalid value" in said and not ending.endswith("="):
         plainly = "a ] is missing"
     return _mistake(text, plainly, len(ending))
+
+
+def _merged_from(text: str) -> int | None:
+    """Give the line on which the first side of a merge begins, from 1; None without both."""
+    markers = list(_MARKER.finditer(text))
+    for first, middle, last in zip(markers, markers[1:], markers[2:], strict=False):
+        if f"{first[0][0]}{middle[0][0]}{last[0][0]}" == "<=>":
+            return text.count("\n", 0, first.start()) + 1
+    return None
 
 
 def _mistake(text: str, plainly: str, place: int) -> Mistake:

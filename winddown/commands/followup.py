@@ -8,7 +8,7 @@ from datetime import datetime
 
 from winddown.asked import Asked
 from winddown.commands.saying import say, warn
-from winddown.data import evenings
+from winddown.data import backups, evenings
 from winddown.data.by_day import at_hand, words
 from winddown.data.locations import Locations, locations
 from winddown.errors import WinddownError
@@ -31,6 +31,8 @@ def run(asked: Asked) -> int:
     if answer.has_lost_feeling:
         warn([visible(words(where, "by_day")["no_feeling"])])
     warn(problems)
+    if not_copied := backups.untold(where):
+        warn([not_copied])
     return 0
 
 

@@ -40,17 +40,15 @@ def copy_first(where: Locations, day: date) -> None:
     if _has_begun(where, "evenings"):
         return
     days = changed_last(where, day)
-    with suppress(NotCopied):
-        for each in days:
-            _copy(where, str(each), _evening_if_understood(where, each))
+    for each in days:
+        _copy(where, str(each), _evening_if_understood(where, each))
     _let_go(where, days)
 
 
 def copy_config_first(where: Locations) -> None:
     """Copy the config, once in a sitting, before it is changed; else like `copy_first`."""
     if not _has_begun(where, CONFIG):
-        with suppress(NotCopied):
-            _copy(where, CONFIG, _config_if_understood(where))
+        _copy(where, CONFIG, _config_if_understood(where))
 
 
 def untold(where: Locations) -> NotCopied | None:
@@ -91,11 +89,7 @@ def _has_begun(where: Locations, what: str) -> bool:
 
 
 def _copy(where: Locations, name: str, file: TomlFile | None) -> None:
-    """Write a copy unless it says the same already.
-
-    Raises:
-        NotCopied: the disk does not allow it.
-    """
+    """Write a copy unless it says the same already; one in the way keeps no other from it."""
     if file is None:
         return
     copy, content = rolling(where, name), file.text.encode()
@@ -104,9 +98,7 @@ def _copy(where: Locations, name: str, file: TomlFile | None) -> None:
             return
         put_atomically(copy, content, None)
     except OSError as problem:
-        refused = NotCopied(where.backups, plainly(problem))
-        _untold.setdefault(where.backups, refused)
-        raise refused from None
+        _untold.setdefault(where.backups, NotCopied(where.backups, plainly(problem)))
 
 
 def _evening_if_understood(where: Locations, day: date) -> TomlFile | None:
