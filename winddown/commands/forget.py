@@ -59,7 +59,7 @@ def run(asked: Asked) -> int:
         if not agrees("Type forget to go on, or enter to keep everything:", {"forget", "yes"}):
             say(["Nothing was deleted."])
             return 0
-    gone, problems = forget(where, paths)
+    gone, problems = forget(where, paths, with_state=day is None)
     say(_shown(_told(where, day, gone, with_config=asked.with_config)))
     warn(map(visible, problems))
     return 1 if problems else 0

@@ -17,7 +17,7 @@ OTHERS = 0o077
 
 def not_closed(where: Locations) -> Iterator[str]:
     """Give a sentence for each of the person's folders in which something is open to others."""
-    seen: set[Path] = set()
+    seen: set[tuple[int, int]] = set()
     for root in _roots(where):
         found = [path for path in _within(root, seen) if _is_open(path)]
         if len(found) == 1:
@@ -31,19 +31,26 @@ def _roots(where: Locations) -> Iterator[Path]:
     """Give the folders to look into; where a link leads is one of its own."""
     inside = (where.themes, where.content, where.evenings, where.backups, where.calendar)
     for folder in (where.config, where.data, where.state, *inside, *year_folders(where)):
-        yield folder.resolve() if folder.is_symlink() else folder
+        yield Path(os.path.realpath(folder)) if folder.is_symlink() else folder
 
 
-def _within(root: Path, seen: set[Path]) -> Iterator[Path]:
-    """Give a folder and everything in it, but nothing twice, and no link."""
+def _within(root: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+    """Give a folder and everything in it, but nothing twice, by whatever way it is reached."""
     for folder, names, files in os.walk(root):
-        here = Path(folder)
-        if here in seen:
+        if (known := _identity(Path(folder))) in seen:
             names.clear()
             continue
-        seen.add(here)
-        yield here
-        yield from (here / name for name in files)
+        seen.add(known)
+        yield Path(folder)
+        yield from (Path(folder, name) for name in files)
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    try:
+        status = folder.stat()
+    except OSError:
+        return 0, 0  # it has gone
+    return status.st_dev, status.st_ino
 
 
 def _is_open(path: Path) -> bool:

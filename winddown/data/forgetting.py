@@ -15,10 +15,17 @@ from winddown.data.traces import folders_of
 from winddown.toml_reading import plainly
 
 
-def forget(where: Locations, paths: Iterable[Path]) -> tuple[int, list[str]]:
+def forget(
+    where: Locations, paths: Iterable[Path], *, with_state: bool = False
+) -> tuple[int, list[str]]:
     """Delete files, and the folders that are empty then.
 
     A link is deleted, and what it leads to as well if that lies within the folders.
+
+    Args:
+        where: the person's folders.
+        paths: what to delete.
+        with_state: True to leave not even the lock.
 
     Returns:
         How many are gone, and a sentence for each thing that still stands.
@@ -29,7 +36,7 @@ def forget(where: Locations, paths: Iterable[Path]) -> tuple[int, list[str]]:
     gone, problems, folders = 0, list[str](), dict[Path, None]()
     with locked(where):
         for path in paths:
-            target = path.resolve() if path.is_symlink() else None
+            target = Path(os.path.realpath(path)) if path.is_symlink() else None
             try:
                 if path.is_dir() and not path.is_symlink():
                     path.rmdir()
@@ -41,6 +48,9 @@ def forget(where: Locations, paths: Iterable[Path]) -> tuple[int, list[str]]:
             gone += 1
             folders[path.parent] = None
             problems += _target_gone(where, path, target) if target else []
+        if with_state:
+            with suppress(OSError):  # it holds nothing
+                where.lock.unlink()
         for folder in folders:
             with suppress(OSError):  # gone all the same, unless the power fails in this moment
                 sync_folder(folder)
@@ -64,4 +74,4 @@ def _target_gone(where: Locations, link: Path, target: Path) -> list[str]:
 
 
 def _within(where: Locations) -> list[Path]:
-    return [folder.resolve() for folder in folders_of(where)]
+    return [Path(os.path.realpath(folder)) for folder in folders_of(where)]

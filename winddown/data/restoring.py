@@ -84,7 +84,8 @@ def put_back(where: Locations, name: str, copy: Path) -> Path | None:
         try:
             if is_free(path):
                 return _put(path, content, partial(is_free, path), None)
-            return _put_instead(where, name, path.resolve(strict=True), content)
+            real = Path(os.path.realpath(path, strict=True))
+            return _put_instead(where, name, real, content)
         except FileNotFoundError:
             reason = "it links to a file that is not there; delete the link first"
         except OSError as problem:

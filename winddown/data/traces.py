@@ -13,7 +13,6 @@ from winddown.data import content
 from winddown.data.beside import (
     calendar_of,
     evening_named,
-    is_file,
     leftovers_in,
     version_of,
     year_folders,
@@ -38,7 +37,7 @@ def traces_of(where: Locations, day: date) -> list[Path]:
 
 
 def all_traces(where: Locations, *, with_config: bool) -> list[Path]:
-    """Give every file of every evening, with the copies and the state; the config if wanted."""
+    """Give every file of every evening, with all the copies; the config's own if wanted."""
     found = [
         folder / name
         for folder in _folders(where)
@@ -47,7 +46,6 @@ def all_traces(where: Locations, *, with_config: bool) -> list[Path]:
     ]
     for folder in _folders(where):
         found += leftovers_in(folder)
-    found += [where.lock] if is_file(where.lock) else []
     return [*found, *(_of_config(where) if with_config else ())]
 
 
