@@ -6,11 +6,12 @@ import os
 import stat
 from contextlib import suppress
 from datetime import date
-from heapq import nlargest
+from itertools import chain, islice
 from pathlib import Path
 
+from winddown.data.beside import evening_named
 from winddown.data.config import LIMIT as CONFIG_LIMIT
-from winddown.data.copies import CONFIG, day_named, names_in, rolling, rolling_days
+from winddown.data.copies import CONFIG, names_in, rolling, rolling_days
 from winddown.data.evening_file import read_evening, understood
 from winddown.data.locations import Locations
 from winddown.data.toml_file import put_atomically
@@ -65,20 +66,21 @@ def changed_last(where: Locations, day: date) -> list[date]:
     Every evening is looked at, since any may be changed: by a follow-up, in
     looking back, by an import, in an editor. It is only looked at, never read.
     """
-    times = {each: time for year in names_in(where.evenings) for each, time in _times(where, year)}
-    first = [day] if times.pop(day, None) is not None else []
-    return first + nlargest(KEPT - len(first), times, key=lambda each: (times[each], each))
+    times = dict(chain.from_iterable(_times(where, year) for year in names_in(where.evenings)))
+    first = [day] if times.pop(f"{day}.toml", None) is not None else []
+    names = sorted(times, key=lambda name: (times[name], name), reverse=True)
+    days = (found for name in names if (found := evening_named(name)))
+    return first + list(islice(days, KEPT - len(first)))
 
 
-def _times(where: Locations, year: str) -> list[tuple[date, int]]:
-    """Give when each evening of a year's folder was changed."""
+def _times(where: Locations, year: str) -> list[tuple[str, int]]:
+    """Give when each file in a year's folder was changed that may be an evening of it."""
     found = []
     with suppress(OSError), os.scandir(where.evenings / year) as entries:
         for entry in entries:
-            day = day_named(entry.name.removesuffix(".toml"))
-            if day and entry.name == f"{day}.toml" and f"{day.year:04}" == year:
+            if len(entry.name) == len("YYYY-MM-DD.toml") and entry.name[:4] == year:
                 with suppress(OSError):
-                    found.append((day, entry.stat().st_mtime_ns))
+                    found.append((entry.name, entry.stat().st_mtime_ns))
     return found
 
 
