@@ -9,6 +9,7 @@ from winddown.data import evenings
 from winddown.data.holding import Hold
 from winddown.data.locations import Locations
 from winddown.data.occasion import OccasionFromFiles
+from winddown.errors import WinddownError
 from winddown.routine.evening import Evening
 from winddown.steps import between
 
@@ -55,18 +56,24 @@ class Writing:
         self._standing = standing
         self._home = home
 
-    def save(self, known: Evening | None, evening: Evening) -> None:
+    def save(self, known: Evening | None, evening: Evening) -> WinddownError | None:
         """Write the second evening where the first is what this program last knew to be kept.
+
+        Returns:
+            What could not be copied before, if that is to be said now.
 
         Raises:
             WinddownError: it could not be written.
         """
         if evening.evening == self._occasion.today:
             if self._standing != "kept":
-                return
+                return None
             # Where another window took it in the same moment, both are brought together.
             self._hold.take()
         evenings.save(self._where, known, evening)
+        from winddown.data import backups  # loaded by now
+
+        return backups.untold(self._where)
 
     def let_go(self) -> None:
         """Let another window have the evening."""

@@ -156,6 +156,38 @@ def test_what_still_stands_is_named_and_the_code_says_so(
     assert f"led to {target}, which lies elsewhere and still stands" in said.err
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
+@pytest.mark.parametrize("closed", ["evenings", "evenings/2026", "backups", "calendar"])
+def test_a_folder_that_may_not_be_looked_into_is_never_taken_for_empty(
+    home: Locations, capsys: pytest.CaptureFixture[str], closed: str
+) -> None:
+    folder = home.data / closed
+    folder.chmod(0)
+    try:
+        assert main(["forget", "2026-11-22", "--yes"]) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err.startswith(f"winddown: {folder} may not be looked into, so nothing was")
+    finally:
+        folder.chmod(0o700)
+    assert home.evening(DAY).exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
+def test_a_folder_that_may_not_be_written_to_keeps_its_files_and_they_are_named(
+    home: Locations, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home.evening(DAY).parent.chmod(0o500)
+    try:
+        assert main(["forget", "2026-11-22", "--yes"]) == 1
+    finally:
+        home.evening(DAY).parent.chmod(0o700)
+    said = capsys.readouterr()
+    assert said.out.startswith("2 files are gone.\n")
+    assert said.err == f"winddown: {home.evening(DAY)} could not be deleted: permission denied.\n"
+    assert home.evening(DAY).exists()
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [([], 2), (["--all", "2026-11-22"], 2), (["tonight"], 2), (["--config", "2026-11-22"], 1)],

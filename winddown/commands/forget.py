@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -12,6 +13,7 @@ from winddown.asked import Asked
 from winddown.commands.asking import agrees, has_terminal
 from winddown.commands.named_day import day_meant
 from winddown.commands.saying import say, warn
+from winddown.data.beside import closed_in
 from winddown.data.forgetting import forget
 from winddown.data.holding import refuse_held
 from winddown.data.locations import Locations, locations
@@ -36,7 +38,8 @@ def run(asked: Asked) -> int:
     """Delete what was asked for; give 1 where something of it still stands.
 
     Raises:
-        WinddownError: there is nobody to ask, or an evening is open in another window.
+        WinddownError: there is nobody to ask, an evening is open in another window, or not
+            everything can be looked into.
     """
     where = locations(os.environ)
     if asked.with_config and not asked.everything:
@@ -46,6 +49,11 @@ def run(asked: Asked) -> int:
         day = day_meant(where, asked.day, datetime.now())  # noqa: DTZ005  the clock on the wall
     for held in [day] if day else days_held(where):
         refuse_held(where, held)
+    if closed := closed_in(where):
+        raise WinddownError(
+            f"{closed[0]} may not be looked into, so nothing was deleted; "
+            f"`chmod u=rwx {shlex.quote(str(closed[0]))}` allows it."
+        )
     paths = _found(where, day, with_config=asked.with_config)
     if not paths:
         say([f"Nothing is kept of {day}." if day else "Nothing is kept."])

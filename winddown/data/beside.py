@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from contextlib import suppress
@@ -54,6 +55,12 @@ def year_folders(where: Locations) -> list[Path]:
     """Give the folders that evenings lie in."""
     years = (where.evenings / name for name in names_in(where.evenings) if is_year(name))
     return [folder for folder in years if is_folder(folder)]
+
+
+def closed_in(where: Locations) -> list[Path]:
+    """Give the folders of evenings, copies and calendar files that may not be looked into."""
+    folders = (where.evenings, *year_folders(where), where.backups, where.calendar)
+    return [each for each in folders if is_folder(each) and not os.access(each, os.R_OK | os.X_OK)]
 
 
 def is_year(name: str) -> bool:

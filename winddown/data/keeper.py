@@ -11,7 +11,10 @@ from winddown.errors import WinddownError
 from winddown.routine.evening import Evening
 
 Save: TypeAlias = Callable[[Evening | None, Evening], object]
-"""Writes the second evening where the first is what this program last knew to be kept."""
+"""Writes the second evening where the first is what this program last knew to be kept.
+
+Where it gives a problem, the evening is kept all the same, and the person is told of that.
+"""
 
 AGAIN = 5.0
 """Seconds until what could not be written is tried again, unless an answer comes first."""
@@ -114,12 +117,14 @@ class Keeper:
     async def _write_one(self, day: date) -> None:
         self._underway[day] = self._unwritten[day] = evening = self._waiting.pop(day)
         try:
-            await asyncio.to_thread(self._save, self._known.get(day), evening)
+            beside = await asyncio.to_thread(self._save, self._known.get(day), evening)
         except WinddownError as problem:
             self._tell(problem)
         else:
             self._known[day] = evening
             del self._unwritten[day]
+            if isinstance(beside, WinddownError):
+                self._trouble(beside)
         finally:
             del self._underway[day]
 

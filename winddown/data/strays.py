@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,10 @@ def strays(where: Locations) -> Iterator[str]:
     for folder in (where.evenings, *_written(where)):
         if os.path.lexists(folder) and not is_folder(folder):
             yield f"{folder}: this is a file, where a folder should be; move it elsewhere."
+    for folder in (where.backups, where.calendar):
+        if is_folder(folder) and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+            allow = f"`chmod u=rwx {shlex.quote(str(folder))}`"
+            yield f"{folder}: you are not allowed to keep anything in here; {allow} allows it."
     for name in names_in(where.evenings):
         path = where.evenings / name
         if is_year(name) and not is_folder(path):

@@ -230,6 +230,18 @@ def test_nothing_in_the_way_of_the_copies_keeps_an_evening_from_being_saved(
     assert home.backups.read_text() == "a file of the person's own"
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_backups_that_may_not_be_written_to_cost_no_evening(home: Locations) -> None:
+    evening(home, 0)
+    home.backups.mkdir()
+    home.backups.chmod(0o500)
+    try:
+        assert write(home, note="rain").note == "rain"
+        assert "permission denied" in str(backups.untold(home))
+    finally:
+        home.backups.chmod(0o700)
+
+
 def test_what_could_keep_us_waiting_is_never_opened(home: Locations) -> None:
     evening(home, 1)
     os.mkfifo(home.evening(DAY - timedelta(days=2)))

@@ -184,6 +184,20 @@ def test_what_may_not_be_read_is_named_with_how_to_allow_it(home: Locations, wha
         path.chmod(usual)
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_copies_that_could_not_be_kept_are_told_before_they_are_needed(home: Locations) -> None:
+    fine(home)
+    home.backups.mkdir()
+    home.backups.chmod(0o500)
+    try:
+        said = the_sentence(home)
+        assert said.startswith(f"{home.backups}: you are not allowed to keep anything in here")
+        assert os.system(said.split("`")[1]) == 0  # noqa: S605  what it says has to work
+        assert check(home) == (1, [])
+    finally:
+        home.backups.chmod(0o700)
+
+
 def test_a_broken_evening_with_a_copy_is_told_how_it_comes_back(home: Locations) -> None:
     copy = fine(home, DAY)
     home.backups.mkdir()

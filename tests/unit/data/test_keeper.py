@@ -208,3 +208,20 @@ async def test_what_a_fault_in_the_program_kept_from_the_disk_goes_on_waiting() 
 
 async def test_there_is_nothing_to_wait_for_when_nothing_was_answered() -> None:
     await Disk().keeper().flush()
+
+
+async def test_what_went_wrong_beside_a_save_is_told_and_the_evening_counts_as_kept() -> None:
+    told: list[str] = []
+    written: list[Evening] = []
+
+    def save(_: Evening | None, evening: Evening) -> WinddownError | None:
+        written.append(evening)
+        return None if len(written) > 1 else WinddownError("There is no copy.")
+
+    keeper = Keeper(save, lambda problem: told.append(str(problem)))
+    keeper.keep(TIRED)
+    await keeper.flush()
+    assert (keeper.problem, written, told) == (None, [TIRED], ["There is no copy."])
+    keeper.keep(NOTED)
+    await keeper.flush()
+    assert (written, told) == ([TIRED, NOTED], ["There is no copy."])

@@ -186,3 +186,27 @@ def test_only_what_is_broken_or_gone_can_be_put_back_unasked(home: Locations) ->
     assert restorable(home) == [NAME]
     with_copy(home, b"x = ")
     assert restorable(home) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_one_that_may_not_even_be_read_is_kept_and_the_copy_can_be_read(home: Locations) -> None:
+    put(home, b"closed").chmod(0)
+    aside = put_back(home, NAME, with_copy(home))
+    assert aside is not None
+    assert aside.read_bytes() == b"closed"
+    assert home.evening(DAY).read_bytes() == GOOD
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.parametrize("closed", ["backups", "2026"])
+def test_folders_that_may_not_be_written_to_change_nothing(home: Locations, closed: str) -> None:
+    path, copy = put(home, b"broken"), with_copy(home)
+    folder = home.backups if closed == "backups" else path.parent
+    folder.chmod(0o500)
+    try:
+        with pytest.raises(NotWritten, match="permission denied"):
+            put_back(home, NAME, copy)
+    finally:
+        folder.chmod(0o700)
+    assert path.read_bytes() == b"broken"
+    assert list(copies(home)) == [copy.name]

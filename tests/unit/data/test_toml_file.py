@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -48,6 +49,10 @@ def test_what_stands_in_a_file_is_read(tmp_path: Path) -> None:
         (b"a = 1\nb = Tell nobody\nc = 2", 2, "not TOML"),
         (b'a = "Tell nobody"\na = 2\n', 2, "not TOML"),
         (b"a = [", 1, "not TOML"),
+        (b"a = 1\n<<<<<<< x\nb = 1\n=======\nb = 2\n>>>>>>> Tell nobody\n", 2, "sides of a merge"),
+        (b"<<<<<<< x\r\n||||||| y\r\n=======\r\nb = 2\r\n>>>>>>>\r\n", 1, "both sides of a mer"),
+        (b"a = 1\nHeading\n=======\n", 2, "not TOML (a name has no ="),
+        (b"a = 1\n>>>>>>> x\n=======\n<<<<<<< y\n", 2, "not TOML"),
         (b"a = 2026-02-30 # Tell nobody", 1, "not TOML"),
         (b"a = " + b"[" * 5000 + b"]" * 5000, 1, "not TOML"),
         (b"a = " + b"1" * 5000, None, "not TOML"),
@@ -69,6 +74,18 @@ def test_a_file_that_cannot_be_read_is_named_in_one_sentence_without_its_words(
     while problem is not None:
         assert "nobody" not in repr(vars(problem)) + repr(problem.args)
         problem = problem.__context__
+
+
+@pytest.mark.parametrize("line", ["<<<<<<< x\n", "<<<<<<< x\n=======\n", ">>>>>>> x\n"])
+def test_a_long_file_of_merge_marks_is_told_before_anyone_gives_up(
+    tmp_path: Path, line: str
+) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(line * (1_000_000 // len(line)))
+    began = time.process_time()
+    with pytest.raises(UnreadableFile, match="line 1: this is not TOML"):
+        read_toml(path, limit=2_000_000)
+    assert time.process_time() - began < 5
 
 
 def test_something_other_than_a_file_is_never_waited_for(tmp_path: Path) -> None:
