@@ -21,6 +21,9 @@ TESTS = (
     "tests/unit/data/test_toml_file.py",
     "tests/unit/data/test_evenings.py",
     "tests/unit/data/test_evenings_by_hand.py",
+    "tests/unit/data/test_saving_meanwhile.py",
+    "tests/unit/data/test_migration.py",
+    "tests/unit/data/test_backups.py",
     "tests/unit/data/test_merging.py",
     "tests/unit/routine/test_evening.py",
 )
