@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests import years
 from tests.unit.data.homes import BEGUN, DAY, FIXTURE, new_home, put
 from tests.unit.data.sittings import copies, new_sitting
 from tests.unit.data.taking_away import archive
@@ -304,25 +303,6 @@ def test_in_any_chain_of_sittings_no_more_than_fourteen_copies_stand_and_each_is
             found = copies(home)
             assert len(found) <= 14
             assert all(content in states[copy] for copy, content in found.items())
-
-
-def test_ten_years_of_evenings_make_the_first_save_wait_for_no_reading(
-    home: Locations, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    kept = years.evenings(3650, DAY)
-    years.write(home, kept)
-    read = 0
-    usual = backups.read_evening
-
-    def counted(path: Path) -> object:
-        nonlocal read
-        read += 1
-        return usual(path)
-
-    monkeypatch.setattr(backups, "read_evening", counted)
-    write(home)
-    assert read <= 14
-    assert len(copies(home)) == 14
 
 
 def test_an_earlier_example_is_copied_with_its_comments(home: Locations) -> None:
