@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from tests.unit.data.broken_evenings import BROKEN, KEPT_LINE, WHOLE
@@ -170,6 +171,25 @@ def test_an_evening_that_is_fine_is_not_replaced_without_being_asked_for(
     assert said(capsys, "--restore", "2026-11-22", "--yes")[0] == 0
     assert path.read_text() == COPY
     assert copies(home)["2026-11-22-other-version-1.toml"].decode() == WHOLE
+
+
+@pytest.mark.parametrize(("answer", "code"), [("", 0), ("no", 0), ("yes", 0), ("\x03", 130)])
+def test_on_a_terminal_it_asks_and_enter_alone_leaves_it(
+    home: Locations, answer: str, code: int
+) -> None:
+    path = evening(home)
+    with_copy(home)
+    child = pexpect.spawn(
+        sys.executable, ["-m", "winddown", "check", "--restore", "2026-11-22"], encoding="utf-8",
+        env=os.environ | {"WINDDOWN_HOME": str(home.data.parent)}, timeout=30, echo=False,
+    )  # fmt: skip
+    child.expect("Type yes, or enter to leave it: ")
+    child.send(answer if answer == "\x03" else f"{answer}\n")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == code
+    assert path.read_text() == (COPY if answer == "yes" else WHOLE)
+    assert ("Nothing was changed." in child.before) == (answer in ("", "no"))
 
 
 def test_one_that_stands_as_its_copy_has_it_is_left(

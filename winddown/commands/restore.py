@@ -11,9 +11,15 @@ from winddown.commands.named_day import day_meant
 from winddown.data.copies import CONFIG, rolling_days
 from winddown.data.holding import refuse_held
 from winddown.data.locations import Locations
-from winddown.data.restoring import copy_of, is_understood, place_of, put_back, restorable
+from winddown.data.restoring import (
+    copy_of,
+    is_understood,
+    place_of,
+    put_back,
+    restorable,
+    stands_as,
+)
 from winddown.errors import WinddownError
-from winddown.toml_reading import plainly
 
 
 def restored(where: Locations, what: Restore, *, agreed: bool) -> tuple[list[str], bool]:
@@ -33,22 +39,19 @@ def restored(where: Locations, what: Restore, *, agreed: bool) -> tuple[list[str
     """
     if what == "":
         broken = restorable(where)
-        return _done(where, broken[0]) if len(broken) == 1 else _listed(where, broken)
+        if len(broken) != 1:
+            return _listed(where, list(broken))
+        return _done(where, *broken.popitem())
     now = datetime.now()  # noqa: DTZ005  the clock on the wall
     name = CONFIG if what == "config" else str(day_meant(where, what, now))
     copy, place = copy_of(where, name), place_of(where, name)
     if copy is None:
         raise WinddownError(f"There is no copy of {_what(name)} to put back.")
-    if is_understood(place, name):
-        try:
-            is_same = place.read_bytes() == copy.read_bytes()
-        except OSError as problem:
-            raise WinddownError(f"{place} cannot be read: {plainly(problem)}.") from None
-        if is_same:
-            return [f"{_begun(name)} stands as its copy has it; nothing was changed."], True
-        if not (agreed or _wanted(name, copy)):
-            return ["Nothing was changed."], True
-    return _done(where, name)
+    if stands_as(place, copy):
+        return [f"{_begun(name)} stands as its copy has it; nothing was changed."], True
+    if is_understood(place, name) and not (agreed or _wanted(name, copy)):
+        return ["Nothing was changed."], True
+    return _done(where, name, copy)
 
 
 def _wanted(name: str, copy: Path) -> bool:
@@ -63,12 +66,9 @@ def _wanted(name: str, copy: Path) -> bool:
     return agrees(f"{question} Type yes, or enter to leave it:", {"yes", "y"})
 
 
-def _done(where: Locations, name: str) -> tuple[list[str], bool]:
+def _done(where: Locations, name: str, copy: Path) -> tuple[list[str], bool]:
     if name != CONFIG:
         refuse_held(where, date.fromisoformat(name))
-    copy = copy_of(where, name)
-    if copy is None:
-        raise WinddownError(f"There is no copy of {_what(name)} to put back any more.")
     aside = put_back(where, name, copy)
     said = [f"{_begun(name)} is back as {copy} has it."]
     if aside:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -46,9 +44,7 @@ def leftovers_in(folder: Path) -> list[Path]:
 
 def is_file(path: Path) -> bool:
     """Tell whether this is a file itself, and neither a link nor a folder nor a pipe."""
-    with suppress(OSError):
-        return stat.S_ISREG(path.lstat().st_mode)
-    return False
+    return os.path.isfile(path) and not os.path.islink(path)  # noqa: PTH113, PTH114  as below
 
 
 def year_folders(where: Locations) -> list[Path]:
@@ -70,6 +66,4 @@ def is_year(name: str) -> bool:
 
 def is_folder(path: Path) -> bool:
     """Tell whether this is a folder, or leads to one."""
-    with suppress(OSError):
-        return stat.S_ISDIR(path.stat().st_mode)
-    return False
+    return os.path.isdir(path)  # noqa: PTH112  behind a folder that is closed, it is none

@@ -17,7 +17,7 @@ OTHERS = 0o077
 
 def not_closed(where: Locations) -> Iterator[str]:
     """Give a sentence for each of the person's folders in which something is open to others."""
-    seen: set[tuple[int, int]] = set()
+    seen: set[str] = set()
     for root in _roots(where):
         found = [path for path in _within(root, seen) if _is_open(path)]
         if len(found) == 1:
@@ -34,23 +34,15 @@ def _roots(where: Locations) -> Iterator[Path]:
         yield Path(os.path.realpath(folder)) if folder.is_symlink() else folder
 
 
-def _within(root: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+def _within(root: Path, seen: set[str]) -> Iterator[Path]:
     """Give a folder and everything in it, but nothing twice, by whatever way it is reached."""
     for folder, names, files in os.walk(root):
-        if (known := _identity(Path(folder))) in seen:
+        if (known := os.path.realpath(folder)) in seen:
             names.clear()
             continue
         seen.add(known)
         yield Path(folder)
         yield from (Path(folder, name) for name in files)
-
-
-def _identity(folder: Path) -> tuple[int, int]:
-    try:
-        status = folder.stat()
-    except OSError:
-        return 0, 0  # it has gone
-    return status.st_dev, status.st_ino
 
 
 def _is_open(path: Path) -> bool:

@@ -63,14 +63,21 @@ def missing(where: Locations) -> list[date]:
     ]
 
 
-def restorable(where: Locations) -> list[str]:
-    """Name what is broken or missing and has a copy, evenings first, the newest before others."""
+def restorable(where: Locations) -> dict[str, Path]:
+    """Give what is broken or missing with its copy, evenings first, the newest before others."""
     names = [*map(str, reversed(rolling_days(where))), CONFIG]
-    return [
-        name
+    return {
+        name: copy
         for name in names
-        if not is_understood(place_of(where, name), name) and copy_of(where, name)
-    ]
+        if not is_understood(place_of(where, name), name) and (copy := copy_of(where, name))
+    }
+
+
+def stands_as(path: Path, copy: Path) -> bool:
+    """Tell whether a file is its copy to the byte."""
+    with suppress(OSError):
+        return path.read_bytes() == copy.read_bytes()
+    return False
 
 
 def put_back(where: Locations, name: str, copy: Path) -> Path | None:

@@ -43,7 +43,7 @@ def strays(where: Locations) -> Iterator[str]:
             yield from _in_year(folder / name)
     for folder in dict.fromkeys((where.evenings, *year_folders(where), *_written(where))):
         for path in leftovers_in(folder):
-            yield f"{path}: this is left of a write that was broken off, and may be deleted."
+            yield f"{path}: this is left over from a write that was broken off, and may be deleted."
 
 
 def _written(where: Locations) -> tuple[Path, ...]:
@@ -52,7 +52,7 @@ def _written(where: Locations) -> tuple[Path, ...]:
 
 def _among_years(path: Path) -> Iterator[str]:
     if day := evening_named(path.name):
-        yield f"{path}: this evening belongs into the folder {day.year:04}; move it there."
+        yield f"{path}: this evening belongs in the folder {day.year:04}; move it there."
     elif version_of(path.name) or not _is_hidden(path.name):
         yield from _other(path)
 
@@ -60,7 +60,7 @@ def _among_years(path: Path) -> Iterator[str]:
 def _in_year(path: Path) -> Iterator[str]:
     if day := evening_named(path.name):
         if path.parent.name != f"{day.year:04}":
-            yield f"{path}: this evening belongs into the folder {day.year:04}; move it there."
+            yield f"{path}: this evening belongs in the folder {day.year:04}; move it there."
     elif version_of(path.name) or not _is_hidden(path.name):
         yield from _other(path)
 

@@ -16,7 +16,7 @@ from tests.unit.data.homes import DAY, put
 from tests.unit.data.sittings import everything
 from winddown.data.evening_file import days_kept
 from winddown.data.evenings import load_all
-from winddown.data.evenings_check import check
+from winddown.data.evenings_check import check, problem_of
 from winddown.data.locations import Locations, locations
 
 BEFORE = DAY - timedelta(days=1)
@@ -85,8 +85,8 @@ def test_nothing_wrong_is_nothing_said(home: Locations) -> None:
 
 
 STRAYS = {
-    "2026/.winddown-a1b2": "left of a write that was broken off, and may be deleted",
-    "2026/2025-11-22.toml": "this evening belongs into the folder 2025; move it there",
+    "2026/.winddown-a1b2": "left over from a write that was broken off, and may be deleted",
+    "2026/2025-11-22.toml": "this evening belongs in the folder 2025; move it there",
     "2026/2026-02-30.toml": "there is no such day",
     "2026/22-11-2026.toml": "this counts once it is called by its date, such as 2026-11-22.toml",
     "2026/notes.txt": "this is no evening, so it does not count",
@@ -96,12 +96,12 @@ STRAYS = {
     "2026/2026-11-22.toml.orig": "this is another version of the evening of 2026-11-22",
     "2026/2026-11-22.toml~": "this is another version of the evening of 2026-11-22",
     "2026/.2026-11-22.toml.swp": "this is another version of the evening of 2026-11-22",
-    "2026-11-22.toml": "this evening belongs into the folder 2026; move it there",
+    "2026-11-22.toml": "this evening belongs in the folder 2026; move it there",
     "1999": "this is a file, where a year's folder should be",
     "old notes": "this is no evening",
-    "../backups/.winddown-zz": "left of a write that was broken off",
-    "../calendar/.winddown-zz": "left of a write that was broken off",
-    "../../config/.winddown-zz": "left of a write that was broken off",
+    "../backups/.winddown-zz": "left over from a write that was broken off",
+    "../calendar/.winddown-zz": "left over from a write that was broken off",
+    "../../config/.winddown-zz": "left over from a write that was broken off",
 }
 
 
@@ -217,6 +217,19 @@ def test_an_evening_that_is_gone_is_told_as_long_as_there_is_a_copy(home: Locati
     assert "The evening of 2026-11-22 is gone, and a copy of it is kept" in the_sentence(home)
     (home.backups / copy.name).rename(home.backups / "2026-11-22-removed-on-2026-11-30.toml")
     assert check(home) == (0, [])
+
+
+def test_behind_a_door_that_is_closed_nothing_is_taken_for_gone(home: Locations) -> None:
+    copy = fine(home, DAY)
+    home.backups.mkdir()
+    copy.rename(home.backups / copy.name)
+    (home.evenings / "2026").rmdir()
+    (home.evenings / "2026").touch()
+    assert "this is a file, where a year's folder should be" in the_sentence(home)
+
+
+def test_an_evening_that_goes_while_it_is_looked_at_is_nothing_wrong(home: Locations) -> None:
+    assert problem_of(home, DAY) == ""
 
 
 def test_ten_years_are_looked_through_in_the_time_it_takes_to_read_them(home: Locations) -> None:

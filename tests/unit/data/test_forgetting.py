@@ -214,6 +214,43 @@ def test_what_cannot_be_deleted_is_named_and_the_rest_goes(
     assert (gone, stays.exists(), goes.exists()) == (1, True, False)
 
 
+def test_what_a_link_led_to_and_cannot_be_deleted_is_named(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = lay(home, "evenings/2026/mine")
+    home.evening(DAY).symlink_to(target)
+    usual = Path.unlink
+
+    def refused(self: Path, missing_ok: bool = False) -> None:
+        if self == target:
+            raise PermissionError(1, "Operation not permitted")
+        usual(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    gone, problems = forget(home, traces_of(home, DAY))
+    assert (gone, problems) == (1, [f"{target} could not be deleted: operation not permitted."])
+
+
+def test_a_link_to_nothing_goes(home: Locations) -> None:
+    home.evening(DAY).parent.mkdir(parents=True)
+    home.evening(DAY).symlink_to("nowhere")
+    assert forget(home, traces_of(home, DAY)) == (1, [])
+    assert not home.data.exists()
+
+
+def test_a_leftover_that_may_not_be_read_is_left(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leftover = lay(home, "evenings/2026/.winddown-a", text=WHOLE)
+
+    def refused(self: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refused)
+    assert traces_of(home, DAY) == []
+    assert all_traces(home, with_config=False) == [leftover]
+
+
 NAMES = st.builds(
     "{}{}{}".format,
     st.sampled_from(["", ".", "#", "~", ".syncthing.", "x"]),

@@ -90,12 +90,12 @@ def test_the_config_comes_back_too(home: Locations) -> None:
     home.config_file.write_bytes(b"broken")
     copy = with_copy(home, b"remember = false\n", "config.toml")
     assert copy_of(home, "config") == copy
-    assert restorable(home) == ["config"]
+    assert restorable(home) == {"config": copy}
     aside = put_back(home, "config", copy)
     assert home.config_file.read_bytes() == b"remember = false\n"
     assert aside == home.backups / "config-other-version-1.toml"
     assert aside.read_bytes() == b"broken"
-    assert restorable(home) == []
+    assert restorable(home) == {}
 
 
 def test_two_that_gave_way_are_two_files(home: Locations) -> None:
@@ -159,6 +159,23 @@ def test_a_disk_that_knows_no_second_names_keeps_what_stood_as_well(
     assert home.evening(DAY).read_bytes() == GOOD
 
 
+def test_what_another_program_takes_away_in_between_is_told(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, copy = put(home, b"broken"), with_copy(home)
+    usual = restoring.put_atomically
+
+    def late(real: Path, content: bytes, only_if: object) -> bool:
+        path.unlink()
+        return usual(real, content, only_if)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(restoring, "put_atomically", late)
+    with pytest.raises(NotWritten, match="another program"):
+        put_back(home, NAME, copy)
+    assert not path.exists()
+    assert sorted(copies(home).values()) == sorted([b"broken", GOOD])
+
+
 @pytest.mark.parametrize("stood", [b"broken", None])
 def test_what_another_program_puts_there_in_between_is_not_overwritten(
     home: Locations, monkeypatch: pytest.MonkeyPatch, stood: bytes | None
@@ -179,13 +196,13 @@ def test_what_another_program_puts_there_in_between_is_not_overwritten(
 
 def test_only_what_is_broken_or_gone_can_be_put_back_unasked(home: Locations) -> None:
     with_copy(home)
-    assert restorable(home) == [NAME]
+    assert list(restorable(home)) == [NAME]
     put(home, WHOLE)
-    assert restorable(home) == []
+    assert restorable(home) == {}
     put(home, "x = ")
-    assert restorable(home) == [NAME]
+    assert list(restorable(home)) == [NAME]
     with_copy(home, b"x = ")
-    assert restorable(home) == []
+    assert restorable(home) == {}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
