@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import changed_evenings, evenings
 from tests.unit.data.homes import BEGUN, DAY, FIXTURE, contents, new_home, put
+from winddown.data import evenings as storage
 from winddown.data.evenings import any_kept, load, load_all, load_as, load_recent, save
 from winddown.data.locations import Locations, locations
 from winddown.errors import NotUnderstood
@@ -185,6 +186,7 @@ def test_a_new_step_needs_no_change_to_storage(home: Locations) -> None:
     assert plain == replace(BEGUN, note="x", settled=Settled(after=1))
     save(home, plain, replace(plain, note="y"))
     assert load_as(LaterEvening, home, DAY) == replace(later, note="y")
+    assert load_recent(home, date.max, 1, LaterEvening) == ([replace(later, note="y")], [])
 
 
 def keep_days(home: Locations, count: int) -> list[Evening]:
@@ -209,6 +211,14 @@ def test_an_evening_that_cannot_be_read_hides_no_other(home: Locations) -> None:
     evenings_read, problems = load_recent(home, date.max, 2)
     assert evenings_read == [kept[0], kept[2]]
     assert [problem.path for problem in problems] == [home.evening(kept[1].evening)]
+
+
+def test_an_evening_that_goes_while_others_are_read_is_none(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep_days(home, 1)
+    monkeypatch.setattr(storage, "days_kept", lambda _: iter([DAY, kept[0].evening]))
+    assert load_all(home) == (kept, [])
 
 
 def test_files_that_are_no_evenings_are_passed_over(home: Locations) -> None:

@@ -195,18 +195,30 @@ def test_a_file_that_cannot_be_changed_safely_is_left_alone(
         raise CannotEdit
 
     monkeypatch.setattr("winddown.data.toml_edit.edited", refuse)
-    with pytest.raises(NotWritten, match="winddown cannot change it safely"):
+    with pytest.raises(NotWritten, match="winddown cannot change it safely") as raised:
         save(home, BEGUN, replace(BEGUN, note="Tell nobody"))
+    assert raised.value.path == home.evening(DAY)
     assert contents(home) == before
 
 
 def test_more_than_could_be_read_again_is_not_written(
     home: Locations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage, "LIMIT", 2048)
-    with pytest.raises(NotWritten, match="longer than 2 kB"):
+    save(home, None, replace(BEGUN, note="x" * 2048))
+    whole = home.evening(DAY).stat().st_size
+    home.evening(DAY).unlink()
+    monkeypatch.setattr(storage, "LIMIT", whole - 1)
+    with pytest.raises(NotWritten, match=f"longer than {(whole - 1) // 1024} kB") as raised:
         save(home, None, replace(BEGUN, note="x" * 2048))
+    assert raised.value.path == home.evening(DAY)
     assert contents(home) == {}
+    monkeypatch.setattr(storage, "LIMIT", whole)
+    kept = save(home, None, replace(BEGUN, note="x" * 2048))
+    assert kept == load(home, DAY)
+    monkeypatch.setattr(storage, "LIMIT", whole - 1)
+    with pytest.raises(NotWritten, match="longer than") as raised:
+        save(home, kept, replace(kept, note="y" * 2048))
+    assert raised.value.path == home.evening(DAY)
 
 
 def test_a_writer_that_never_ends_is_not_waited_for_for_ever(
