@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from tests.strategies import changed_evenings, evenings
 from tests.unit.data.homes import BEGUN, DAY, FIXTURE, contents, new_home, put
 from winddown.data import evenings as storage
-from winddown.data.evenings import any_kept, load, load_all, load_as, load_recent, save
+from winddown.data.evenings import (
+    any_kept,
+    load,
+    load_all,
+    load_as,
+    load_between,
+    load_recent,
+    save,
+)
 from winddown.data.locations import Locations, locations
 from winddown.errors import NotUnderstood
 from winddown.routine.evening import ChosenComfort, Evening, Followup, Plan, Round, Settled
@@ -203,6 +211,12 @@ def test_the_newest_evenings_before_a_day_come_first(home: Locations) -> None:
     assert load_recent(home, kept[1].evening, 2) == (kept[2:4], [])
     assert load_recent(home, date.max, 60) == load_all(home) == (kept, [])
     assert load_recent(home, date.max, 0) == load_recent(home, date.min, 9) == ([], [])
+
+
+def test_the_evenings_between_two_days_are_read_with_both(home: Locations) -> None:
+    kept = keep_days(home, 5)
+    between = load_between(home, kept[3].evening, kept[1].evening)
+    assert between == (kept[1:4], [])
 
 
 def test_an_evening_that_cannot_be_read_hides_no_other(home: Locations) -> None:

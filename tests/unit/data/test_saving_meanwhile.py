@@ -123,6 +123,7 @@ def test_a_program_that_keeps_writing_is_told_and_has_the_last_word(
         assert save(home, known, replace(known, note="mine")).note == "mine"
         assert f"# {times - 1}\n" in home.evening(DAY).read_text()
     else:
-        with pytest.raises(NotWritten, match="another program keeps writing to it"):
+        with pytest.raises(NotWritten, match="another program keeps writing to it") as raised:
             save(home, known, replace(known, note="mine"))
+        assert raised.value.path == home.evening(DAY)
         assert home.evening(DAY).read_text() == texts[-1]
