@@ -101,6 +101,20 @@ def test_last_changed_is_what_was_changed_last_whatever_its_day(home: Locations)
     assert set(copies(home)) == expected
 
 
+def test_what_lies_in_the_folder_of_another_year_is_no_evening_changed_last(
+    home: Locations,
+) -> None:
+    for ago in range(20):
+        evening(home, ago)
+    other = home.evenings / "2025"
+    other.mkdir()
+    for ago in range(15, 20):
+        (other / name(ago)).write_text("x")
+    (home.evenings / "2026" / "2026-11-22.toml.orig").write_text("x")
+    write(home)
+    assert set(copies(home)) == {name(ago) for ago in range(14)}
+
+
 def test_the_evening_that_is_written_is_among_them_even_if_it_is_the_oldest(
     home: Locations,
 ) -> None:

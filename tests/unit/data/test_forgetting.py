@@ -143,10 +143,13 @@ def test_all_means_all_with_the_state_and_only_the_config_stays(home: Locations)
     assert files(home) == config
     assert not home.data.exists()
     assert not home.state.exists()
-    stranger = lay(home, "../config/content/other.toml")
-    assert strangers(home, None, with_config=True) == [stranger]
-    assert forget(home, all_traces(home, with_config=True)) == (3, [])
-    assert files(home) - {home.lock} == {stranger}
+    leftover = lay(home, "../config/.winddown-a")
+    stranger, letter = lay(home, "../config/content/other.toml"), lay(home, "letter.txt")
+    assert strangers(home, None, with_config=True) == [letter, stranger]
+    found = all_traces(home, with_config=True)
+    assert set(found) == {*config, leftover}
+    assert forget(home, found) == (4, [])
+    assert files(home) - {home.lock} == {stranger, letter}
     assert not home.themes.exists()
 
 
@@ -229,6 +232,20 @@ def test_what_a_link_led_to_and_cannot_be_deleted_is_named(
     monkeypatch.setattr(Path, "unlink", refused)
     gone, problems = forget(home, traces_of(home, DAY))
     assert (gone, problems) == (1, [f"{target} could not be deleted: operation not permitted."])
+
+
+def test_what_went_meanwhile_is_as_good_as_gone(home: Locations) -> None:
+    path, other = lay(home, TRACES[0]), lay(home, "backups/{}.toml")
+    path.unlink()
+    assert forget(home, [path, other]) == (2, [])
+    assert not home.data.exists()
+
+
+def test_a_folder_called_like_a_leftover_is_none(home: Locations) -> None:
+    folder = home.evening(DAY).parent / ".winddown-a"
+    folder.mkdir(parents=True)
+    assert all_traces(home, with_config=False) == []
+    assert strangers(home, None, with_config=False) == [folder]
 
 
 def test_a_link_to_nothing_goes(home: Locations) -> None:

@@ -20,7 +20,12 @@ from winddown.errors import NotWritten
 
 NAME = str(DAY)
 GOOD = WHOLE.encode() + b"# to the byte \r\n"
-NO_FILES = ("a folder", "a FIFO", "a dangling link", "a link to itself")
+NO_FILES = {
+    "a folder": "something other than a file stands there; move that away first",
+    "a FIFO": "something other than a file stands there; move that away first",
+    "a dangling link": "it links to a file that is not there; delete the link first",
+    "a link to itself": "too many levels of symbolic links",
+}
 
 
 @pytest.fixture
@@ -61,8 +66,9 @@ def test_what_is_no_file_is_told_and_left(home: Locations, kind: str) -> None:
     BROKEN[kind].make(path)
     copy = with_copy(home)
     before = everything(home)
-    with pytest.raises(NotWritten):
+    with pytest.raises(NotWritten) as raised:
         put_back(home, NAME, copy)
+    assert str(raised.value) == f"{path} could not be written: {NO_FILES[kind]}."
     assert {path for path in everything(home) if home.state not in (path, path.parent)} == set(
         before
     )
