@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from winddown.data.locations import Locations
+from winddown.data.meanwhile import still_holds
 from winddown.data.toml_file import write_atomically
 
 CONFIG = "config"
@@ -50,15 +52,13 @@ def removed(where: Locations, day: date) -> list[Path]:
     return [where.backups / each[0] for each in mine]
 
 
-def keep_other_version(where: Locations, name: str, text: str) -> Path:
-    """Copy the whole text of a file that gives way, and say where it is now.
+def keep_other_version(where: Locations, name: str, text: str) -> None:
+    """Copy the whole text of a file that gives way, unless that was done before.
 
     Raises:
         NotWritten: the disk does not allow it.
     """
-    copy = free_for_other_version(where, name)
-    write_atomically(copy, text)
-    return copy
+    _keep(where, (f"{name}-other-version-{number}.toml" for number in count(1)), text)
 
 
 def free_for_other_version(where: Locations, name: str) -> Path:
@@ -74,13 +74,21 @@ def keep_schema(where: Locations, day: date, schema: int, text: str) -> None:
         NotWritten: the disk does not allow it.
     """
     name = f"{day}-schema-{schema}"
-    for number in count(1):
-        copy = where.backups / (f"{name}-{number}.toml" if number > 1 else f"{name}.toml")
-        with suppress(OSError):
-            if copy.read_bytes() == text.encode():
-                return
+    others = (f"{name}-{number}.toml" for number in count(2))
+    _keep(where, chain([f"{name}.toml"], others), text)
+
+
+def _keep(where: Locations, names: Iterable[str], text: str) -> None:
+    """Write a text under the first name that is free, unless it stands under one before that.
+
+    What could not be written beside it is tried again and again, and is to leave one copy.
+    """
+    for name in names:
+        copy = where.backups / name
         if is_free(copy):
             write_atomically(copy, text)
+            return
+        if still_holds(copy, text):
             return
 
 

@@ -78,6 +78,24 @@ def test_a_file_that_appears_where_none_stood_is_merged_as_well(
     assert other_versions(home) == [arrives]
 
 
+def test_a_version_that_gives_way_is_kept_once_however_often_a_save_is_tried(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = save(home, None, BEGUN)
+    put(home, theirs('note = "theirs"\n'))
+
+    def full(*_: object, **__: object) -> bool:
+        raise NotWritten(home.evening(DAY), "no space left on device")
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr(storage, "write_atomically", full)
+        for _ in range(3):
+            with pytest.raises(NotWritten):
+                save(home, known, replace(known, note="mine"))
+    assert save(home, known, replace(known, note="mine")).note == "mine"
+    assert other_versions(home) == [theirs('note = "theirs"\n')]
+
+
 def test_what_arrives_and_is_not_understood_is_left_as_it_is(
     home: Locations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
