@@ -1,59 +1,28 @@
-"""How the evenings changed last stood before a sitting is kept, and costs nobody their evening."""
+"""How the evenings changed last stood before a sitting is kept, to the byte."""
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
-import time
-from dataclasses import replace
 from datetime import date, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.data.homes import BEGUN, DAY, FIXTURE, new_home, put
-from tests.unit.data.sittings import copies, new_sitting
+from tests.unit.data.homes import DAY, FIXTURE, new_home, put
+from tests.unit.data.sittings import copies, evening, name, new_sitting, write
 from tests.unit.data.taking_away import archive
-from winddown.data import backups
 from winddown.data.config_writing import change, keep_country
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
-from winddown.routine.evening import Evening
-
-NUMBERS = count()
-"""So that no two evenings are answered alike."""
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Locations:
     new_sitting()
     return locations({"WINDDOWN_HOME": str(tmp_path)})
-
-
-def evening(home: Locations, ago: int, *, changed: int | None = None, more: str = "") -> bytes:
-    """Put an evening of some days ago, changed minutes ago: as many as days, unless said."""
-    day = DAY - timedelta(days=ago)
-    text = f"evening = {day}\nstarted = {day}T21:34:10+01:00\n{more}"
-    path = put(home, text, day)
-    then = time.time() - 60 * (ago if changed is None else changed) - 3600
-    os.utime(path, (then, then))
-    return text.encode()
-
-
-def name(ago: int) -> str:
-    return f"{DAY - timedelta(days=ago)}.toml"
-
-
-def write(home: Locations, ago: int = 0, note: str = "") -> Evening:
-    """Change an evening, as the program does while it is answered."""
-    day = DAY - timedelta(days=ago)
-    before = load(home, day)
-    note = note or f"rain {next(NUMBERS)}"
-    return save(home, before, replace(before or replace(BEGUN, evening=day), note=note))
 
 
 def test_the_first_write_copies_fourteen_evenings_and_the_config_to_the_byte(
@@ -185,83 +154,6 @@ def test_a_copy_that_says_the_same_is_not_written_again(home: Locations) -> None
     write(home, note="snow")
     after = (home.backups / name(1)).stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
-
-
-def refuse_copies(monkeypatch: pytest.MonkeyPatch, code: int = errno.ENOSPC) -> None:
-    """Let no copy be written, while all else can be."""
-
-    def refused(*_: object) -> bool:
-        raise OSError(code, os.strerror(code))
-
-    monkeypatch.setattr(backups, "put_atomically", refused)
-
-
-def test_copies_that_cannot_be_written_cost_no_evening_and_are_told_once(
-    home: Locations, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    evening(home, 0)
-    home.config.mkdir()
-    home.config_file.write_text("remember = false\n")
-    refuse_copies(monkeypatch)
-    assert write(home, note="rain").note == "rain"
-    assert write(home, note="snow") == load(home, DAY)
-    told = backups.untold(home)
-    assert str(told) == (
-        f"The copies in {home.backups} could not be brought up to date: no space left on device. "
-        "What you write is kept as always."
-    )
-    keep_country(home, "GB")
-    write(home, note="wind")
-    assert backups.untold(home) is None
-
-
-def test_a_copy_that_is_broken_off_leaves_the_one_before(
-    home: Locations, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = evening(home, 0)
-    write(home)
-    new_sitting()
-    replace_file = os.replace
-
-    def refused(source: Path, target: Path) -> None:
-        if Path(target).parent == home.backups:
-            raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT))
-        replace_file(source, target)
-
-    monkeypatch.setattr(os, "replace", refused)
-    write(home, note="snow")
-    assert copies(home) == {name(0): before}
-
-
-def test_nothing_in_the_way_of_the_copies_keeps_an_evening_from_being_saved(
-    home: Locations,
-) -> None:
-    evening(home, 0)
-    home.backups.write_text("a file of the person's own")
-    assert write(home, note="rain").note == "rain"
-    assert backups.untold(home) is not None
-    assert home.backups.read_text() == "a file of the person's own"
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_backups_that_may_not_be_written_to_cost_no_evening(home: Locations) -> None:
-    evening(home, 0)
-    home.backups.mkdir()
-    home.backups.chmod(0o500)
-    try:
-        assert write(home, note="rain").note == "rain"
-        assert "permission denied" in str(backups.untold(home))
-    finally:
-        home.backups.chmod(0o700)
-
-
-def test_what_could_keep_us_waiting_is_never_opened(home: Locations) -> None:
-    evening(home, 1)
-    os.mkfifo(home.evening(DAY - timedelta(days=2)))
-    home.evening(DAY - timedelta(days=3)).symlink_to(home.data / "nowhere")
-    home.evening(DAY - timedelta(days=4)).mkdir()
-    write(home)
-    assert set(copies(home)) == {name(1)}
 
 
 def test_the_config_is_copied_before_its_first_change_alone(home: Locations) -> None:
