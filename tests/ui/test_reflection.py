@@ -260,9 +260,10 @@ async def test_leaving_someone_out_changes_one_line_of_the_config_and_nothing_el
         assert await tonight.kept() == before
     after = (tmp_path / "config" / "config.toml").read_text()
     assert after == PEOPLE + "suggest = false\n"
-    assert [path.name for path in tmp_path.rglob("*.toml") if "Sam" in path.read_text()] == [
-        "config.toml"
-    ]
+    naming = [path for path in tmp_path.rglob("*.toml") if "Sam" in path.read_text()]
+    copy = tmp_path / "data" / "backups" / "config.toml"  # as the config stood before
+    assert sorted(naming) == [tmp_path / "config" / "config.toml", copy]
+    assert copy.read_text() == PEOPLE
 
 
 async def test_someone_left_out_is_not_suggested_any_more_tonight(tmp_path: Path) -> None:
