@@ -160,3 +160,15 @@ def test_a_step_leaves_the_table_it_was_given() -> None:
     assert table == {"mood": "tired", "own": [1, {"a": 2}]}
     today: Table = {"schema": 2}
     assert migrated(today) is today
+
+
+@pytest.mark.parametrize(("schema", "taken"), [(1, "abc"), (2, "bc"), (3, "c"), (4, "")])
+def test_an_evening_takes_the_steps_from_its_own_layout_on(
+    monkeypatch: pytest.MonkeyPatch, schema: int, taken: str
+) -> None:
+    def step(letter: str) -> migration.Step:
+        return lambda table: table | {"taken": f"{table['taken']}{letter}"}
+
+    monkeypatch.setattr(migration, "STEPS", tuple(map(step, "abc")))
+    monkeypatch.setattr(migration, "SCHEMA", 4)
+    assert migrated({"schema": schema, "taken": ""}) == {"schema": 4, "taken": taken}
