@@ -12,7 +12,7 @@ from winddown.data.locations import Locations
 from winddown.data.lock import locked
 from winddown.data.toml_file import sync_folder
 from winddown.data.traces import folders_of
-from winddown.toml_reading import plainly
+from winddown.refused import plainly
 
 
 def forget(

@@ -23,10 +23,11 @@ from winddown.data.evening_file import read_evening, understood
 from winddown.data.locations import Locations
 from winddown.data.lock import locked
 from winddown.data.meanwhile import KEEPS_WRITING
-from winddown.data.toml_file import make_folder, put_atomically
-from winddown.errors import NotWritten, UnreadableFile
+from winddown.data.toml_file import Unconfirmed, make_folder, put_atomically
+from winddown.errors import NotConfirmed, NotWritten, UnreadableFile
+from winddown.refused import with_remedy
 from winddown.routine.evening import Evening
-from winddown.toml_reading import plainly, read_toml
+from winddown.toml_reading import read_toml
 
 
 def place_of(where: Locations, name: str) -> Path:
@@ -85,6 +86,7 @@ def put_back(where: Locations, name: str, copy: Path) -> Path | None:
 
     Raises:
         NotWritten: something else than a file stands there, or the disk does not allow it.
+        NotConfirmed: it is back, and the disk did not make sure that it lasts.
     """
     path, content = place_of(where, name), copy.read_bytes()
     with locked(where):
@@ -95,8 +97,10 @@ def put_back(where: Locations, name: str, copy: Path) -> Path | None:
             return _put_instead(where, name, real, content)
         except FileNotFoundError:
             reason = "it links to a file that is not there; delete the link first"
+        except Unconfirmed as problem:
+            raise NotConfirmed(path, with_remedy(problem)) from None
         except OSError as problem:
-            reason = plainly(problem)
+            reason = with_remedy(problem)
         raise NotWritten(path, reason)
 
 

@@ -43,7 +43,7 @@ def test_copies_that_cannot_be_written_cost_no_evening_and_are_told_once(
     assert write(home, note="snow") == load(home, DAY)
     told = backups.untold(home)
     assert str(told) == (
-        f"The copies in {home.backups} could not be brought up to date: no space left on device. "
+        f"The copies in {home.backups} could not be brought up to date: the disk is full. "
         "What you write is kept as always."
     )
     keep_country(home, "GB")

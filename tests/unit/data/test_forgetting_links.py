@@ -80,7 +80,7 @@ def test_what_cannot_be_deleted_is_named_and_the_rest_goes(
 
     monkeypatch.setattr(Path, "unlink", refused)
     gone, problems = forget(home, traces_of(home, DAY))
-    assert problems == [f"{stays} could not be deleted: operation not permitted."]
+    assert problems == [f"{stays} could not be deleted: permission denied."]
     assert (gone, stays.exists(), goes.exists()) == (1, True, False)
 
 
@@ -98,7 +98,7 @@ def test_what_a_link_led_to_and_cannot_be_deleted_is_named(
 
     monkeypatch.setattr(Path, "unlink", refused)
     gone, problems = forget(home, traces_of(home, DAY))
-    assert (gone, problems) == (1, [f"{target} could not be deleted: operation not permitted."])
+    assert (gone, problems) == (1, [f"{target} could not be deleted: permission denied."])
 
 
 def test_what_went_meanwhile_is_as_good_as_gone(home: Locations) -> None:

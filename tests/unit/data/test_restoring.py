@@ -16,7 +16,8 @@ from winddown.data import restoring
 from winddown.data.evenings import load
 from winddown.data.locations import Locations, locations
 from winddown.data.restoring import copy_of, put_back, restorable
-from winddown.errors import NotWritten
+from winddown.data.toml_file import Unconfirmed
+from winddown.errors import NotConfirmed, NotWritten
 
 NAME = str(DAY)
 GOOD = WHOLE.encode() + b"# to the byte \r\n"
@@ -24,7 +25,7 @@ NO_FILES = {
     "a folder": "something other than a file stands there; move that away first",
     "a FIFO": "something other than a file stands there; move that away first",
     "a dangling link": "it links to a file that is not there; delete the link first",
-    "a link to itself": "too many levels of symbolic links",
+    "a link to itself": "links lead round in a circle; take one of them away",
 }
 
 
@@ -140,7 +141,7 @@ def test_a_disk_that_refuses_changes_nothing(
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     monkeypatch.setattr(os, call, refused)
-    with pytest.raises(NotWritten, match="input/output error"):
+    with pytest.raises(NotWritten, match="the disk reported an error"):
         put_back(home, NAME, copy)
     monkeypatch.undo()
     assert copies(home) == before
@@ -233,3 +234,20 @@ def test_folders_that_may_not_be_written_to_change_nothing(home: Locations, clos
         folder.chmod(0o700)
     assert path.read_bytes() == b"broken"
     assert list(copies(home)) == [copy.name]
+
+
+def test_a_disk_that_does_not_say_whether_it_lasts_is_told_and_both_stand(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, copy = put(home, b"broken"), with_copy(home)
+    usual = restoring.put_atomically
+
+    def unsure(real: Path, content: bytes, only_if: object) -> bool:
+        usual(real, content, only_if)  # type: ignore[arg-type]
+        raise Unconfirmed(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(restoring, "put_atomically", unsure)
+    with pytest.raises(NotConfirmed):
+        put_back(home, NAME, copy)
+    assert path.read_bytes() == GOOD
+    assert sorted(copies(home).values()) == sorted([b"broken", GOOD])
