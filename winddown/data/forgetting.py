@@ -14,6 +14,9 @@ from winddown.data.toml_file import sync_folder
 from winddown.data.traces import folders_of
 from winddown.refused import plainly
 
+CRASH = "crash.txt"
+"""Where in `state/` it stands how the program ended by a mistake of its own."""
+
 
 def forget(
     where: Locations, paths: Iterable[Path], *, with_state: bool = False
@@ -25,7 +28,7 @@ def forget(
     Args:
         where: the person's folders.
         paths: what to delete.
-        with_state: True to leave not even the lock.
+        with_state: True to leave nothing of the program's own either.
 
     Returns:
         How many are gone, and a sentence for each thing that still stands.
@@ -48,9 +51,9 @@ def forget(
             gone += 1
             folders[path.parent] = None
             problems += _target_gone(where, path, target) if target else []
-        if with_state:
-            with suppress(OSError):  # it holds nothing
-                where.lock.unlink()
+        for path in (where.lock, where.state / CRASH) if with_state else ():
+            with suppress(OSError):  # it holds nothing of the person's
+                path.unlink()
         for folder in folders:
             with suppress(OSError):  # gone all the same, unless the power fails in this moment
                 sync_folder(folder)

@@ -18,6 +18,7 @@ from winddown.data.beside import (
 )
 from winddown.data.copies import DAY, names_in
 from winddown.data.locations import Locations
+from winddown.data.version_names import origin_of
 
 OF_THE_SYSTEM = frozenset({"Thumbs.db", "desktop.ini", "Icon\r"})
 """What systems put into folders by themselves, besides what they hide."""
@@ -67,8 +68,10 @@ def _in_year(path: Path) -> Iterator[str]:
 
 def _other(path: Path) -> Iterator[str]:
     if day := version_of(path.name):
-        # How sync programs name their copies is told in one place, `beside`.
-        yield f"{path}: this is another version of the evening of {day}; keep one of the two."
+        origin = origin_of(path.name)
+        is_shown = origin is not None and origin.maker != "other"
+        how = "`v` in looking back shows both" if is_shown else "keep one of the two"
+        yield f"{path}: this is another version of the evening of {day}; {how}."
     elif re.fullmatch(rf"{DAY}\.toml", path.name):
         yield f"{path}: there is no such day; give the file the date of its evening."
     elif is_folder(path):

@@ -90,6 +90,7 @@ def test_all_means_all_with_the_state_and_only_the_config_stays(home: Locations)
     lay(home, "backups/config.toml")
     lay(home, "backups/config-other-version-1.toml")
     lay(home, "../state/lock")
+    lay(home, "../state/crash.txt")
     config = {
         lay(home, "../config/config.toml"),
         lay(home, "../config/themes/mine.toml"),
