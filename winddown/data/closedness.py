@@ -29,8 +29,11 @@ def not_closed(where: Locations) -> Iterator[str]:
 
 def _roots(where: Locations) -> Iterator[Path]:
     """Give the folders to look into; where a link leads is one of its own."""
-    inside = (where.themes, where.content, where.evenings, where.backups, where.calendar)
-    for folder in (where.config, where.data, where.state, *inside, *year_folders(where)):
+    data = (where.data, where.state, where.evenings, where.backups, where.calendar)
+    config = (where.config, where.themes, where.content)
+    # An editor gives what it makes a mode of its own: behind a closed folder, that does no harm.
+    is_closed = where.config.is_dir() and not _is_open(where.config)
+    for folder in (*(() if is_closed else config), *data, *year_folders(where)):
         yield Path(os.path.realpath(folder)) if folder.is_symlink() else folder
 
 

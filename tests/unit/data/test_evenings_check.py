@@ -160,6 +160,15 @@ def test_many_files_that_others_may_open_are_one_sentence_that_closes_them(
     assert check(home) == (5, [])
 
 
+def test_a_config_from_an_editor_is_fine_in_a_folder_that_is_closed(home: Locations) -> None:
+    home.config.mkdir(parents=True)
+    home.config_file.write_text("")
+    home.config_file.chmod(0o644)
+    assert check(home) == (0, [])
+    home.config.chmod(0o755)
+    assert "2 files and folders here are not closed to others" in the_sentence(home)
+
+
 def test_folders_that_are_links_are_looked_into_once(home: Locations, tmp_path: Path) -> None:
     elsewhere = tmp_path / "synced"
     elsewhere.mkdir()
