@@ -14,6 +14,7 @@ from winddown import __version__
 from winddown.asked import Asked, Named
 from winddown.commands.saying import say, warn
 from winddown.errors import WinddownError
+from winddown.guard import stand_by
 
 if TYPE_CHECKING:
     from winddown.app import WinddownApp
@@ -49,7 +50,10 @@ ERRANDS: dict[str, Errand] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code."""
     os.umask(0o077)
-    asked = _asked(sys.argv[1:] if argv is None else argv)
+    if argv is None:  # the process is ours, and whoever calls with words of theirs has their own
+        argv = sys.argv[1:]
+        stand_by(write=True)
+    asked = _asked(argv)
     try:
         if asked.version:
             say([f"winddown {__version__}"])
@@ -92,11 +96,13 @@ def _open(asked: Asked) -> int:
     # what could go would take a tenth of the start. The app enables this again.
     gc.disable()
     app = _app(asked)
-    app.run()
-    if app.unkept is not None:
+    from winddown.running import run
+
+    code = run(app)
+    if app.unkept is not None and app.fault is None:
         warn([app.unkept])
-        return WRONG
-    return app.return_code or 0
+        return code or WRONG
+    return code
 
 
 def _day(asked: Asked) -> Named | None:

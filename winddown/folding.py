@@ -29,9 +29,6 @@ if TYPE_CHECKING:  # each step is loaded when it is shown
 
 Answer = TypeVar("Answer")
 
-ASKED = (0, 130)
-"""The exit codes of a person's own ways out."""
-
 
 class Folding(Looking):
     """The app as far as it shows steps and keeps their answers; subclasses say in which order."""
@@ -53,20 +50,24 @@ class Folding(Looking):
         if opening.kept:
             self._keeper.knows(opening.evening)
 
-    async def action_leave(self, code: int = 0) -> None:
-        """Leave the program with everything kept, to be resumed next time.
-
-        Where something could not be written, the person is asked first, but for a code
-        that a signal left with, which waits for nobody.
-        """
+    def gather(self) -> None:
+        """Take in what is half written, and the round of breathing in hand."""
         self.settle()
         if isinstance(self._shown, StepScreen):
             self._accept(self._shown.settle())
+
+    async def action_leave(self, code: int = 0) -> None:
+        """Leave the program with everything kept, to be resumed next time.
+
+        Where something could not be written, the person is asked first; a signal waits
+        for nobody.
+        """
+        self.gather()
         from winddown.data.lock import hasten  # by now something is written, or was before
 
         hasten()
         await self.flush()
-        if self._keeper.problem is None or code not in ASKED:
+        if self._keeper.problem is None or self.called_away:
             self._leave(code)
         elif not self._is_leaving:
             self._is_leaving = True
@@ -100,6 +101,15 @@ class Folding(Looking):
     async def flush(self) -> None:
         """Wait until everything answered is on disk."""
         await self._keeper.flush()
+
+    @property
+    def is_private(self) -> bool:
+        """True while nothing may be written."""
+        return self._opening.occasion.is_private
+
+    def finish(self) -> None:
+        """Write what is not on disk yet, at once and without the loop."""
+        self._keeper.finish()
 
     async def _ask(self, screen: Screen[Answer]) -> Answer:
         """Show a screen and wait for its answer; the picture before it stays until it stands."""

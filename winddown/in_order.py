@@ -7,11 +7,12 @@ from functools import partial
 from typing import ClassVar, TypeGuard
 
 from textual import events, on
-from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
+
+from winddown.process import Process
 
 LONGEST = 0.5
 """Seconds to wait for an answer that may never come, since its widget was taken away."""
@@ -19,7 +20,7 @@ LONGEST = 0.5
 _PRESSES = (events.Key, events.Paste, events.MouseDown, events.MouseUp)
 
 
-class InOrder(App[None]):
+class InOrder(Process):
     """An app in which a key is wholly answered before the next one is taken.
 
     A key goes to the focus, and from there up to the app, which acts on it; the
@@ -72,6 +73,11 @@ class InOrder(App[None]):
     def takes_keys(self) -> bool:
         """False while the screen is still being set up; call `go_on` once it stands."""
         return True
+
+    @property
+    def is_behind(self) -> bool:
+        """True while something that was pressed has not had its answer."""
+        return bool(self._pressed or self._laps_to_go)
 
     async def go_on(self) -> None:
         """Take what was pressed, up to what has to wait for an answer to the rest.

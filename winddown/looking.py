@@ -27,14 +27,12 @@ class Looking(Shaping):
     _has_looked_again = False
     """True once an evening was changed on it."""
 
-    async def flush(self) -> None:
-        """Wait until everything answered is on disk."""
-
     def settle(self) -> None:
         """Write also the line of an evening that is half written."""
         super().settle()
-        if self._last_look in self.screen_stack and self._last_look is not None:
-            self._last_look.settle()
+        looked = self._last_look
+        if looked is not None and looked in self.screen_stack and looked.is_mounted:
+            looked.settle()
 
     def follow_the_past(self, day: date, evening: Evening | None) -> None:
         """Take note that an earlier evening stands otherwise on disk, or is gone."""

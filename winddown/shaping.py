@@ -64,7 +64,7 @@ class Shaping(Surroundings):
         from winddown.screens.settings_page import SettingsPage
 
         for screen in self.screen_stack:
-            if isinstance(screen, SettingsPage):
+            if isinstance(screen, SettingsPage) and screen.is_mounted:
                 screen.settle()
 
     def open_anew(self, before: tuple[str, ...]) -> None:

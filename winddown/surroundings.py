@@ -33,11 +33,12 @@ class Surroundings(InOrder):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high"), (28, "-tall")]  # noqa: RUF012  Textual's own
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012  Textual's own
 
-    ANYWHERE = frozenset({"ctrl+q", "ctrl+c", "ctrl+l", "f9", "f1", "ctrl+g"})
+    ANYWHERE = frozenset({"ctrl+q", "ctrl+c", "ctrl+l", "f9", "f1", "ctrl+g", "ctrl+z"})
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l,f9", "curtain", "curtain", show=False, priority=True),
         Binding("f1,ctrl+g", "help", "help", show=False, priority=True),
+        Binding("ctrl+z", "stop", "to the shell", show=False, priority=True),
     ]
 
     def __init__(self, occasion: Occasion, palette: Palette, theme_folders: Sequence[Path]) -> None:

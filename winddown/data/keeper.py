@@ -83,7 +83,16 @@ class Keeper:
         if self._writing is None or self._writing.done():
             self._begin()
         if self._writing is not None:
-            await self._writing
+            await asyncio.shield(self._writing)  # whoever waits may be called off, the write never
+
+    def finish(self) -> None:
+        """Write what is not on disk yet here and now, where no loop turns any more.
+
+        Raises:
+            WinddownError: it could not be written.
+        """
+        for evening in (*self._underway.values(), *self._waiting.values()):
+            self._save(self._known.get(evening.evening), evening)
 
     def _latest(self, day: date) -> Evening | None:
         """Give the state that will stand on disk once everything is written."""

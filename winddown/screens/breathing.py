@@ -66,7 +66,10 @@ class Breathing(StepScreen):
     # From settling in to the question
 
     def on_mount(self) -> None:
-        """Settle in."""
+        """Settle in; and wait while the whole program is stopped, too."""
+        # At once, since afterwards the clock has gone on.
+        self.app.app_suspend_signal.subscribe(self, lambda _: self._wait(), immediate=True)
+        self.app.app_resume_signal.subscribe(self, lambda _: self._go_on_if_seen(), immediate=True)
         self._settle_in()
 
     @property
@@ -183,6 +186,10 @@ class Breathing(StepScreen):
     @on(ScreenResume)
     def _resume(self) -> None:
         self._sitting = self._sitting.uncovered(self.occasion.clock())
+
+    def _go_on_if_seen(self) -> None:
+        if self.is_current:
+            self._resume()
 
     @on(Scale.Changed, "#settled")
     def _keep_settled(self, event: Scale.Changed) -> None:

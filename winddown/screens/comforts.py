@@ -137,9 +137,12 @@ class Comforts(KeepingScreen):
 
     def settle(self) -> Evening:
         """Count in a comfort that is written but not yet added."""
-        line = self.query_one("#own", Line)
-        if line.value.strip():
-            self._add(line.value.strip())
+        # Whoever leaves before the step stands on the screen has written nothing.
+        if self.is_mounted:
+            line = self.query_one("#own", Line)
+            text, line.value = line.value.strip(), ""
+            if text:
+                self._add(text)
         return super().settle()
 
     def _add(self, text: str) -> None:

@@ -1,0 +1,48 @@
+"""What nobody expected: said in one sentence, wherever it happens, with no word of a person's."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from winddown.signals import end, on_ending
+
+if TYPE_CHECKING:  # at run time it is but a name in `sys`
+    from sys import UnraisableHookArgs
+
+
+def stand_by(*, write: bool) -> None:
+    """From now on, end orderly by signals, and tell of a crash in one sentence.
+
+    Python's own ways show the message of an exception, which may hold what a person wrote.
+
+    Args:
+        write: False where no details may be written.
+    """
+
+    def fell(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+        tell(error, write=write)
+
+    sys.excepthook = fell
+    sys.unraisablehook = _let_go
+    on_ending(end)
+
+
+def tell(error: BaseException, *, write: bool, kept: bool | None = None) -> None:
+    """Say on standard error that something went wrong, as `winddown.crash.told` has it."""
+    from winddown.crash import told  # reads what is installed, which takes its time
+
+    sentence = told(error, write=write, kept=kept)
+    with suppress(OSError, ValueError):  # the window may be the very thing that has gone
+        print(f"winddown: {sentence}", file=sys.__stderr__, flush=True)
+
+
+def _let_go(fallen: UnraisableHookArgs) -> None:
+    """Say nothing of what goes wrong while things are cleared away: nothing comes of it."""
+    if isinstance(fallen.exc_value, SystemExit):
+        os._exit(
+            int(fallen.exc_value.code or 0)
+        )  # a signal, come at the only moment that has no way out

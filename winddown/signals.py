@@ -1,0 +1,50 @@
+"""Signals that ask the program to end, and what follows from one."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
+
+ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+
+
+def on_ending(act: Callable[[int], object]) -> None:
+    """Have `act` follow from now on where a signal asks to end; it is given the signal's number.
+
+    One that was to be ignored from the start, as `nohup` has it, stays ignored.
+    """
+
+    def came(number: int, _: FrameType | None) -> None:
+        act(number)
+
+    for each in ENDING:
+        if signal.getsignal(each) is not signal.SIG_IGN:
+            signal.signal(each, came)
+
+
+@contextmanager
+def while_ending_means(act: Callable[[int], object]) -> Iterator[None]:
+    """Have `act` follow for a while only."""
+    before = {each: signal.getsignal(each) for each in ENDING}
+    on_ending(act)
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def end(number: int) -> NoReturn:
+    """End from wherever the program is; what is half written is cleaned away on the way out.
+
+    Raises:
+        SystemExit: with the code by which a shell knows an end by this signal.
+    """
+    raise SystemExit(128 + number)
+
+
+def ignore(number: int) -> None:
+    """Take no note: the program is at its end already."""

@@ -1,0 +1,202 @@
+"""The terminal: read and written so that nothing it sends, and not even its end, does harm."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import sys
+import termios
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from contextlib import suppress
+from threading import main_thread
+from typing import IO, TYPE_CHECKING
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.keys import Keys
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from winddown.process import Process
+
+PIECE = 4096
+"""Bytes read at a time."""
+
+_EVERYTHING_OFF = "".join(
+    ["\x1b\\", "\x1b[<u", *(f"\x1b[?{mode}l" for mode in
+     (2004, 2048, 1016, 1006, 1015, 1003, 1000, 1004, 1049)), "\x1b[?7h", "\x1b[?25h"]
+)  # fmt: skip
+"""An end to whatever is half written, and to every mode that is switched on for the screens."""
+
+
+class Parser(XTermParser):
+    """Textual's parser, for which a sequence that no terminal sends means nothing, and no end."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        try:
+            return list(super()._sequence_to_key_events(sequence, alt))
+        except (ValueError, OverflowError):  # a number that is none, or no letter's
+            return [events.Key(Keys.Ignore, sequence)]
+
+    def parse_mouse_code(self, code: str) -> Message | None:
+        """Give the event of the mouse; none where the window is said to have no cells."""
+        try:
+            return super().parse_mouse_code(code)
+        except ZeroDivisionError:
+            return None
+
+
+class Window:
+    """The file of a terminal to write to; once its window is closed, that goes nowhere."""
+
+    def __init__(self, file: IO[str]) -> None:
+        """Write to `file`."""
+        self._file = file
+        self._is_gone = False
+
+    def write(self, text: str) -> None:
+        """Write, where there is anything left to write to."""
+        if not self._is_gone:
+            try:
+                self._file.write(text)
+            except OSError:
+                self._let_go()
+
+    def flush(self) -> None:
+        """Have what was written shown."""
+        if not self._is_gone:
+            try:
+                self._file.flush()
+            except OSError:
+                self._let_go()
+
+    def fileno(self) -> int:
+        """Give the number of the file."""
+        return self._file.fileno()
+
+    def _let_go(self) -> None:
+        self._is_gone = True
+        # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), self._file.fileno())
+
+
+class Terminal(LinuxDriver):
+    """Textual's driver for Linux and macOS, which it stands in for in four things.
+
+    Bytes that are no UTF-8 are replaced one by one, where LinuxDriver ends. A
+    window that was closed is told to the app, where LinuxDriver reads nothing
+    again and again, and waits for good to write. So is being asked to stop
+    (SIGTSTP) and having gone on (SIGCONT): the app keeps everything first. What
+    was given back once is not given back again, which would stop a program in
+    the background. Headless, the app has another driver and nothing of this.
+    """
+
+    class Closed(Message):
+        """Sent when the window was closed."""
+
+    class Stopping(Message):
+        """Sent when a signal asks the program to stop, until another has it go on."""
+
+    class Continued(Message):
+        """Sent when the program was stopped without being asked, and has gone on."""
+
+    def __init__(
+        self,
+        app: Process,
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        """Get ready; the arguments are those of every driver."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._process = app
+        self._has_screen = False
+        """True between taking the terminal and giving it back."""
+        if sys.__stderr__ is not None:
+            # Of a file it has all that is used.
+            self._file = Window(sys.__stderr__)  # type: ignore[assignment]
+        signal.signal(signal.SIGTSTP, lambda *_: self.send_message(self.Stopping()))
+        signal.signal(signal.SIGCONT, lambda *_: self._go_on())
+
+    def _go_on(self) -> None:
+        # What stopped in good order is gone on with by whoever stopped it.
+        if self._has_screen:
+            self.send_message(self.Continued())
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; in the background, only once the shell gives it.
+
+        Raises:
+            SystemExit: a signal asked to end meanwhile.
+        """
+        while self._is_in_background():
+            if self._process.called_away:
+                raise SystemExit(128 + self._process.called_away)
+            os.kill(os.getpid(), signal.SIGSTOP)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._has_screen = True
+
+    def _is_in_background(self) -> bool:
+        try:
+            return os.tcgetpgrp(self.fileno) != os.getpgrp()
+        except OSError:  # it is no terminal that a shell shares out
+            return False
+
+    def disable_input(self) -> None:
+        """Read no more."""
+        if self._has_screen:
+            super().disable_input()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        if self._has_screen:
+            self.write("\x1b[?1016l")  # mouse in pixels, which LinuxDriver leaves on
+            super().stop_application_mode()
+            self._has_screen = False
+
+    def run_input_thread(self) -> None:
+        """Read keys until it is time to stop."""
+        parser = Parser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with selectors.SelectSelector() as ready:
+            ready.register(self.fileno, selectors.EVENT_READ)
+            # A crash may have left nobody to say that it is time.
+            while not self.exit_event.is_set() and main_thread().is_alive():
+                if ready.select(0.1):
+                    read = self._read()
+                    if not read:
+                        self.send_message(self.Closed())
+                        return
+                    if text := decode(read):  # half a letter waits for its other half
+                        for message in parser.feed(text):
+                            self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
+
+    def _read(self) -> bytes:
+        """Give what was typed; nothing where there is nobody left to type."""
+        try:
+            return os.read(self.fileno, PIECE)
+        except OSError:
+            return b""
+
+
+class Lent:
+    """A terminal as it was when the program took it, to be given back whatever happens."""
+
+    def __init__(self, fileno: int) -> None:
+        """Note how it is set."""
+        self._fileno = fileno
+        self._before = termios.tcgetattr(fileno)
+
+    def give_back(self) -> None:
+        """Set it as it was, and switch every mode off, unless that has been done in good order."""
+        with suppress(OSError, termios.error):  # its window may have been closed
+            if termios.tcgetattr(self._fileno) != self._before:
+                termios.tcflush(self._fileno, termios.TCOFLUSH)
+                termios.tcsetattr(self._fileno, termios.TCSANOW, self._before)
+                os.write(self._fileno, _EVERYTHING_OFF.encode())
