@@ -1,7 +1,17 @@
-"""Lets `python -m winddown` open the evening."""
+"""The process: `winddown` and `python -m winddown` begin here."""
 
 import sys
 
-from winddown.cli import main
+from winddown.guard import stand_by
 
-sys.exit(main())
+
+def main() -> int:
+    """Be ready for signals and crashes before anything else is loaded, and run the command line."""
+    stand_by(write="--private" not in sys.argv[1:])
+    from winddown.cli import main
+
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

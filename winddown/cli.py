@@ -14,7 +14,6 @@ from winddown import __version__
 from winddown.asked import Asked, Named
 from winddown.commands.saying import say, warn
 from winddown.errors import WinddownError
-from winddown.guard import stand_by
 
 if TYPE_CHECKING:
     from winddown.app import WinddownApp
@@ -50,10 +49,7 @@ ERRANDS: dict[str, Errand] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code."""
     os.umask(0o077)
-    if argv is None:  # the process is ours, and whoever calls with words of theirs has their own
-        argv = sys.argv[1:]
-        stand_by(write=True)
-    asked = _asked(argv)
+    asked = _asked(sys.argv[1:] if argv is None else argv)
     try:
         if asked.version:
             say([f"winddown {__version__}"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
+import termios
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pexpect
 import pyte
@@ -28,6 +31,7 @@ KEYS = {
     "ctrl+l": "\x0c",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
+    "ctrl+z": "\x1a",
     "F1": "\x1bOP",
     "F9": "\x1b[20~",
 }
@@ -158,6 +162,32 @@ class Program:
         self.child.setwinsize(rows, columns)
         self.screen.resize(rows, columns)
 
+    @property
+    def modes_on(self) -> set[int]:
+        """The modes of the terminal that were switched on, and not off again."""
+        last = dict(re.findall(rb"\x1b\[\?([0-9]+)([hl])", self.raw))
+        # Line wrap and the cursor are on where nobody meddles with them.
+        return {int(mode) for mode, on in last.items() if (on == b"h") != (mode in (b"7", b"25"))}
+
+    @property
+    def attributes(self) -> list[Any]:
+        """How the terminal is set: raw or not, echo, and so on."""
+        return termios.tcgetattr(self.child.child_fd)
+
+    def signal(self, number: int) -> None:
+        """Send it a signal."""
+        os.kill(self.child.pid, number)
+
+    def close_window(self) -> int:
+        """Close its window, wait for its end, and give its exit code."""
+        self.child.ptyproc.fileobj.close()
+        self.child.ptyproc.closed = True
+        until = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            assert time.monotonic() < until, "still running without a window"
+            time.sleep(0.01)
+        return self._code
+
     def kill(self) -> None:
         """End it as a power cut would."""
         self.child.kill(signal.SIGKILL)
@@ -174,5 +204,9 @@ class Program:
             if time.monotonic() > until:
                 raise AssertionError(f"still running:\n{self.text}")
         self.child.wait()
+        return self._code
+
+    @property
+    def _code(self) -> int:
         code: int | None = self.child.exitstatus
         return code if code is not None else 128 + int(self.child.signalstatus or 0)
