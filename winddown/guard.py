@@ -24,11 +24,20 @@ def stand_by(*, write: bool) -> None:
     """
 
     def fell(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+        if ended := _end_in(error):
+            raise ended
         tell(error, write=write)
 
     sys.excepthook = fell
     sys.unraisablehook = _let_go
     on_ending(end)
+
+
+def _end_in(error: BaseException | None) -> SystemExit | None:
+    """Find a signal's end among what led to an error: where Python sets up a class, it wraps it."""
+    while error is not None and not isinstance(error, SystemExit):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def tell(error: BaseException, *, write: bool, kept: bool | None = None) -> None:

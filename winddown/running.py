@@ -15,10 +15,10 @@ from typing import Any
 
 from winddown.guard import tell
 from winddown.process import Process
-from winddown.signals import ignore, on_ending
+from winddown.signals import ignore, on_ending, wake
 from winddown.terminal import Lent
 
-LONGEST = 4.0
+LONGEST = 2.0
 """Seconds that an end may take in good order, many times what it does take."""
 
 
@@ -81,7 +81,7 @@ def _last_resort(app: Process, terminal: Lent) -> Callable[[], None]:
         os._exit(1 if app.fault else 128 + app.called_away)
 
     def at_last(*_: object) -> None:
-        _wake(leave, LONGEST / 4)  # whatever it is that holds everything up may hold this up too
+        wake(leave, LONGEST)  # whatever it is that holds everything up may hold this up too
         with suppress(Exception):
             app.gather()
         kept = _kept(app)
@@ -90,9 +90,4 @@ def _last_resort(app: Process, terminal: Lent) -> Callable[[], None]:
             tell(app.fault, write=not app.is_private, kept=kept)
         leave()
 
-    return lambda: _wake(at_last, LONGEST)
-
-
-def _wake(act: Callable[..., object], seconds: float) -> None:
-    signal.signal(signal.SIGALRM, act)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    return lambda: wake(at_last, LONGEST)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,9 @@ from types import FrameType
 from typing import NoReturn
 
 ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+
+CLEANING = 0.8
+"""Seconds that cleaning away may take, many times what it does take."""
 
 
 def on_ending(act: Callable[[int], object]) -> None:
@@ -43,8 +47,17 @@ def end(number: int) -> NoReturn:
     Raises:
         SystemExit: with the code by which a shell knows an end by this signal.
     """
-    raise SystemExit(128 + number)
+    on_ending(ignore)
+    code = 128 + number
+    wake(lambda *_: os._exit(code), CLEANING)  # it may have come where everything is caught
+    raise SystemExit(code)
 
 
 def ignore(number: int) -> None:
     """Take no note: the program is at its end already."""
+
+
+def wake(act: Callable[..., object], seconds: float) -> None:
+    """Have `act` follow after so many seconds, whatever is under way then; one such call stands."""
+    signal.signal(signal.SIGALRM, act)
+    signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -11,6 +11,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
 from threading import main_thread
+from time import monotonic, sleep
 from typing import IO, TYPE_CHECKING
 
 from textual import events
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 PIECE = 4096
 """Bytes read at a time."""
+
+PATIENCE = 0.5
+"""Seconds to try and write to a terminal that stands still."""
 
 _EVERYTHING_OFF = "".join(
     ["\x1b\\", "\x1b[<u", *(f"\x1b[?{mode}l" for mode in
@@ -52,14 +56,16 @@ class Parser(XTermParser):
 class Window:
     """The file of a terminal to write to; once its window is closed, that goes nowhere."""
 
+    is_gone = False
+    """True where there is nothing left to write to; there is but one."""
+
     def __init__(self, file: IO[str]) -> None:
         """Write to `file`."""
         self._file = file
-        self._is_gone = False
 
     def write(self, text: str) -> None:
         """Write, where there is anything left to write to."""
-        if not self._is_gone:
+        if not self.is_gone:
             try:
                 self._file.write(text)
             except OSError:
@@ -67,7 +73,7 @@ class Window:
 
     def flush(self) -> None:
         """Have what was written shown."""
-        if not self._is_gone:
+        if not self.is_gone:
             try:
                 self._file.flush()
             except OSError:
@@ -78,7 +84,7 @@ class Window:
         return self._file.fileno()
 
     def _let_go(self) -> None:
-        self._is_gone = True
+        Window.is_gone = True
         # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), self._file.fileno())
 
@@ -197,6 +203,21 @@ class Lent:
         """Set it as it was, and switch every mode off, unless that has been done in good order."""
         with suppress(OSError, termios.error):  # its window may have been closed
             if termios.tcgetattr(self._fileno) != self._before:
-                termios.tcflush(self._fileno, termios.TCOFLUSH)
                 termios.tcsetattr(self._fileno, termios.TCSANOW, self._before)
-                os.write(self._fileno, _EVERYTHING_OFF.encode())
+                self._switch_off()
+
+    def _switch_off(self) -> None:
+        """Switch every mode off; what still waits to be shown is let go where it is in the way."""
+        Window.is_gone = True
+        unhurried = os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY
+        rest, way = _EVERYTHING_OFF.encode(), os.open(os.ttyname(self._fileno), unhurried)
+        until = monotonic() + PATIENCE
+        while rest and monotonic() < until:
+            try:
+                rest = rest[os.write(way, rest) :]
+            except BlockingIOError:
+                termios.tcflush(self._fileno, termios.TCOFLUSH)
+                # Whoever is held up in the middle of writing learns of it by this alone.
+                termios.tcflow(self._fileno, termios.TCOOFF)
+                termios.tcflow(self._fileno, termios.TCOON)
+                sleep(PATIENCE / 50)

@@ -39,7 +39,9 @@ def _passed(program: Program, *titles: str) -> None:
 
 
 def _writing_a_note(program: Program) -> None:
-    _passed(program, "Any news", "Settle in", "Something kind", "What filled", "One small", "That was")
+    _passed(
+        program, "Any news", "Settle in", "Something kind", "What filled", "One small", "That was"
+    )
     program.press("tab")
     program.wait_for("enter done")
     program.child.send(NOTE)
@@ -80,7 +82,7 @@ MOMENTS = {
     "palette": Moment(_with("Where to", "ctrl+p"), STEADY),
     "curtain": Moment(_behind_the_curtain, STEADY),
     "settings": Moment(_with("Comforts", ","), STEADY),
-    "look back": Moment(_with("Over time", "r"), STEADY),
+    "look back": Moment(_with("over time", "r"), STEADY),
 }
 
 
