@@ -19,6 +19,8 @@ from winddown.data.toml_file import make_folder
 FRAMES, DEEPEST = 30, 8
 """Frames that are told of one exception at the most, and exceptions that led to each other."""
 
+LOST = "your last answers could not be kept, and "
+
 OPENING = """\
 winddown stopped because of a mistake in it. This says where, for whoever mends it:
 only places in the program, never what you wrote. A later crash takes its place.
@@ -33,12 +35,11 @@ def told(error: BaseException, *, write: bool, kept: bool | None = None) -> str:
         write: False where nothing may be written, as on a private evening.
         kept: whether the answers so far are on disk; None where there were none to keep.
     """
-    answers = {None: "", True: " what you answered is kept, and", False: ""}[kept]
-    lost = " your last answers could not be kept, and" if kept is False else ""
-    return (
-        f"Something in it went wrong ({type(error).__name__}), so it had to stop;"
-        f"{answers}{lost} {_kept_in(error) if write else 'no details were kept'}."
-    )
+    stopped = f"Something went wrong in the program itself ({type(error).__name__}), so it stopped"
+    if not write:
+        return f"{stopped}; no details were kept, nor anything else."
+    answers = {None: "", True: "what you answered is kept, and ", False: LOST}[kept]
+    return f"{stopped}; {answers}{_kept_in(error)}."
 
 
 def _kept_in(error: BaseException) -> str:

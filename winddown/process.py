@@ -152,6 +152,7 @@ class Process(App[None]):
 
     def panic(self, *renderables: RenderableType) -> None:
         """End, and show nothing here either."""
+        self.fault = self.fault or RuntimeError()
         self._close_messages_no_wait()
 
     async def on_unmount(self) -> None:

@@ -160,12 +160,19 @@ class Terminal(LinuxDriver):
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
         if self._has_screen:
-            self.write("\x1b[?1016l")  # mouse in pixels, which LinuxDriver leaves on
+            # The mouse in pixels and its shape are what LinuxDriver leaves as they are.
+            self.write("\x1b[?1016l\x1b]22;default\x07")
             super().stop_application_mode()
             self._has_screen = False
 
     def run_input_thread(self) -> None:
-        """Read keys until it is time to stop."""
+        """Read keys until it is time to stop, or the app is told what went wrong."""
+        try:
+            self._read_keys()
+        except Exception as error:  # else LinuxDriver would show all of it
+            self._process.soon(self._process.crash, error)
+
+    def _read_keys(self) -> None:
         parser = Parser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as ready:

@@ -101,9 +101,7 @@ def test_a_letter_that_comes_in_two_halves_is_one_letter(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_four_kilobytes_of_anything_in_a_line_lose_nothing_of_it(
-    tmp_path: Path, seed: int
-) -> None:
+def test_four_kilobytes_of_anything_in_a_line_lose_nothing_of_it(tmp_path: Path, seed: int) -> None:
     anything = random.Random(seed).randbytes(4096).translate(None, CONTROLS)  # noqa: S311
     with opened(prepared(tmp_path / "home")) as program:
         MOMENTS["typing a note"].come_to(program)
