@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from winddown.asked import Asked
@@ -16,11 +18,15 @@ from winddown.data.locations import Locations, locations
 from winddown.data.toml_file import write_atomically
 from winddown.errors import WinddownError
 from winddown.routine.text import visible
+from winddown.signals import ENDING, end, while_ending_means
 from winddown.steps import between
 from winddown.theme_files import load_all, shipped_folder
 
 USUAL_EDITOR = "vi"
 """What opens where neither VISUAL nor EDITOR names an editor; POSIX has it everywhere."""
+
+EDITOR_PATIENCE = 0.5
+"""Seconds for the editor to end in, where a signal asks everything to."""
 
 
 def run(asked: Asked) -> int:
@@ -70,17 +76,41 @@ def edit(where: Locations, environ: Mapping[str, str]) -> tuple[list[str], bool]
     named = environ.get("VISUAL") or environ.get("EDITOR") or USUAL_EDITOR
     try:
         command = shlex.split(named)
-        ended = subprocess.run([*command, str(where.config_file)], check=False)  # noqa: S603  theirs
+        editor = subprocess.Popen([*command, str(where.config_file)])  # noqa: S603  theirs
     except (ValueError, OSError):
         raise WinddownError(
             "Your editor could not be opened. Set EDITOR to the command that opens it."
         ) from None
-    if ended.returncode:
+    if ended := _waited_for(editor):
         raise WinddownError(
-            f"Your editor ended with {ended.returncode}, so nothing was checked. "
+            f"Your editor ended with {ended}, so nothing was checked. "
             "`winddown config check` does that."
         )
     return checked(where)
+
+
+def _waited_for(editor: subprocess.Popen[bytes]) -> int:
+    """Wait for the editor, and give how it ended.
+
+    What interrupts from the keyboard is for the editor to make of what it likes; other
+    signals are passed on to it, so that it can save what is written there.
+
+    Raises:
+        SystemExit: a signal asked to end, or ended the editor.
+    """
+
+    def pass_on(number: int) -> None:
+        if number not in (signal.SIGINT, signal.SIGQUIT):
+            editor.send_signal(number)
+            with suppress(subprocess.TimeoutExpired):
+                editor.wait(EDITOR_PATIENCE)
+            end(number)
+
+    with while_ending_means(pass_on):
+        ended = editor.wait()
+    if -ended in ENDING:
+        raise SystemExit(128 - ended)
+    return ended
 
 
 def checked(where: Locations) -> tuple[list[str], bool]:
