@@ -91,7 +91,7 @@ class Keeper:
         Raises:
             WinddownError: it could not be written.
         """
-        for evening in (*self._underway.values(), *self._waiting.values()):
+        for evening in (self._unwritten | self._waiting).values():
             self._save(self._known.get(evening.evening), evening)
 
     def _latest(self, day: date) -> Evening | None:
