@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.driver import Driver
 
+    from winddown.terminal import Terminal
+
 
 MOMENT, LONGEST = 0.02, 0.5
 """Seconds after which to look again whether a key has had its answer, and to look at the most."""
@@ -110,13 +112,13 @@ class Process(App[None]):
 
         await self._stop(stop)
 
-    def on_terminal_stopping(self) -> None:
+    def on_terminal_stopping(self, event: Terminal.Stopping) -> None:
         """Stop as the signal asks, which was for us alone."""
-        self.run_worker(self._stop_after_keys())
+        self.run_worker(self._stop_after_keys(event.halt))
 
-    async def _stop_after_keys(self) -> None:
+    async def _stop_after_keys(self, stop: Callable[[], object]) -> None:
         await self._take_keys()
-        await self._stop(lambda: os.kill(os.getpid(), signal.SIGSTOP))
+        await self._stop(stop)
 
     async def _stop(self, stop: Callable[[], object]) -> None:
         self.gather()

@@ -8,7 +8,7 @@ import signal
 import sys
 import termios
 from codecs import getincrementaldecoder
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from threading import main_thread
 from time import monotonic, sleep
@@ -106,6 +106,11 @@ class Terminal(LinuxDriver):
     class Stopping(Message):
         """Sent when a signal asks the program to stop, until another has it go on."""
 
+        def __init__(self, halt: Callable[[], None]) -> None:
+            """Give what stops it, once everything is kept."""
+            super().__init__()
+            self.halt = halt
+
     class Continued(Message):
         """Sent when the program was stopped without being asked, and has gone on."""
 
@@ -125,10 +130,21 @@ class Terminal(LinuxDriver):
         if sys.__stderr__ is not None:
             # Of a file it has all that is used.
             self._file = Window(sys.__stderr__)  # type: ignore[assignment]
-        signal.signal(signal.SIGTSTP, lambda *_: self.send_message(self.Stopping()))
+        self._is_to_stop = False
+        """True from being asked to stop to being asked to go on, which may come first."""
+        signal.signal(signal.SIGTSTP, lambda *_: self._ask_to_stop())
         signal.signal(signal.SIGCONT, lambda *_: self._go_on())
 
+    def _ask_to_stop(self) -> None:
+        self._is_to_stop = True
+        self.send_message(self.Stopping(self._halt))
+
+    def _halt(self) -> None:
+        if self._is_to_stop:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
     def _go_on(self) -> None:
+        self._is_to_stop = False
         # What stopped in good order is gone on with by whoever stopped it.
         if self._has_screen:
             self.send_message(self.Continued())

@@ -45,13 +45,14 @@ def _without_window(program: Program) -> int:
 def _stopped_and_gone_on_with(program: Program) -> int:
     """Stop it, have it go on, and then end it, so that there is an exit code."""
     program.signal(signal.SIGTSTP)
-    until = time.monotonic() + PATIENCE
-    while program.modes_on and time.monotonic() < until:
-        program.read(0.01)
+    program.wait_until_stopped()
+    restored = not program.modes_on
     program.signal(signal.SIGCONT)
+    until = time.monotonic() + PATIENCE
     while not program.modes_on and time.monotonic() < until:
         program.read(0.01)
-    return _ended_by(signal.SIGTERM)(program)
+    code = _ended_by(signal.SIGTERM)(program)
+    return code if restored else 0
 
 
 ENDS: dict[str, Callable[[Program], int]] = {

@@ -178,6 +178,15 @@ class Program:
         """Send it a signal."""
         os.kill(self.child.pid, number)
 
+    def wait_until_stopped(self) -> None:
+        """Wait until it stands still, as a stopped job does, and take in what it drew by then."""
+        until = time.monotonic() + PATIENCE
+        whether = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
+        while not os.waitid(os.P_PID, self.child.pid, whether):
+            self.read(0.01)
+            assert time.monotonic() < until, "still not stopped"
+        self.rest()
+
     def close_window(self) -> int:
         """Close its window, wait for its end, and give its exit code."""
         self.child.ptyproc.fileobj.close()

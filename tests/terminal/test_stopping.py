@@ -12,7 +12,7 @@ import pytest
 
 from tests.terminal.evening import TONIGHT, kept, opened, prepared
 from tests.terminal.moments import MOMENTS, Moment, arrived, has_kept
-from tests.terminal.program import PATIENCE, Program
+from tests.terminal.program import Program
 
 OPEN = f"{sys.executable} -m winddown --date {TONIGHT}\r"
 
@@ -24,15 +24,12 @@ def in_a_shell(home: Path) -> Program:
     return program
 
 
-def wait_for_state(pid: int, *states: str) -> None:
-    """Wait until a process is in one of these states: T is stopped, and whatever else it is not."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        state = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
-        if state in states:
-            return
-        time.sleep(0.02)
-    raise AssertionError(f"never in {states}")
+def go_on(program: Program, words: str) -> None:
+    """Have it go on, and wait until it has drawn these words anew and takes keys."""
+    program.raw = b""
+    program.signal(signal.SIGCONT)
+    program.wait_for_drawn(words)
+    program.rest()
 
 
 @pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
@@ -118,12 +115,11 @@ def test_a_signal_to_stop_keeps_everything_and_gives_the_terminal_back(tmp_path:
         before = program.attributes
         moment.come_to(program)
         program.signal(signal.SIGTSTP)
-        wait_for_state(program.child.pid, "T")
+        program.wait_until_stopped()
         program.rest()
         assert (program.attributes, program.modes_on) == (before, set())
         assert has_kept(moment, tmp_path / "home")
-        program.signal(signal.SIGCONT)
-        program.settle("")
+        go_on(program, "Rain on the window.")
         program.press("!")
         program.wait_for("Rain on the window.!")
         program.press("ctrl+q")
@@ -132,15 +128,26 @@ def test_a_signal_to_stop_keeps_everything_and_gives_the_terminal_back(tmp_path:
     assert kept(tmp_path / "home")["note"] == "Rain on the window.!"
 
 
+def test_who_changes_their_mind_before_it_has_stopped_finds_it_going_on(tmp_path: Path) -> None:
+    with opened(prepared(tmp_path / "home")) as program:
+        arrived(program)
+        program.signal(signal.SIGTSTP)
+        program.signal(signal.SIGCONT)
+        program.rest()
+        program.press("down")
+        program.wait_for("◉  tired")
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+        assert program.modes_on == set()
+
+
 def test_what_was_stopped_unasked_takes_its_terminal_anew(tmp_path: Path) -> None:
     with opened(prepared(tmp_path / "home")) as program:
         before = program.attributes
         arrived(program)
         program.signal(signal.SIGSTOP)
-        wait_for_state(program.child.pid, "T")
-        program.raw = b""
-        program.signal(signal.SIGCONT)
-        program.wait_for_drawn("How is tonight?")
+        program.wait_until_stopped()
+        go_on(program, "How is tonight?")
         assert {1049, 1000, 2004} <= program.modes_on
         program.rest()
         program.press("down")
@@ -154,7 +161,7 @@ def test_a_window_closed_while_it_is_stopped_ends_it(tmp_path: Path) -> None:
     with opened(prepared(tmp_path / "home")) as program:
         arrived(program)
         program.signal(signal.SIGTSTP)
-        wait_for_state(program.child.pid, "T")
+        program.wait_until_stopped()
         assert program.close_window() == 128 + signal.SIGHUP
     assert kept(tmp_path / "home")["tonight"] == "steady"
 
@@ -165,11 +172,10 @@ def test_time_that_it_was_stopped_is_not_counted_as_breathing(tmp_path: Path) ->
         moment.come_to(program)
         began = time.monotonic()
         program.signal(signal.SIGTSTP)
-        wait_for_state(program.child.pid, "T")
+        program.wait_until_stopped()
         breathed = kept(tmp_path / "home")["breathing"][0]["seconds"]
         time.sleep(12)
-        program.signal(signal.SIGCONT)
-        program.wait_for("breathe in")
+        go_on(program, "breathe in")
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
         assert time.monotonic() - began > 12
