@@ -57,7 +57,8 @@ class Keeper:
     @property
     def unkept(self) -> Evening:
         """The newest evening of those that wait to be written; only while there are any."""
-        return max(self._waiting.values(), key=lambda evening: evening.evening)
+        unkept = self._unwritten | self._waiting
+        return max(unkept.values(), key=lambda evening: evening.evening)
 
     def knows(self, evening: Evening) -> None:
         """Take note of an evening as it was read from disk."""

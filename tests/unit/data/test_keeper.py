@@ -225,3 +225,29 @@ async def test_what_went_wrong_beside_a_save_is_told_and_the_evening_counts_as_k
     keeper.keep(NOTED)
     await keeper.flush()
     assert (written, told) == ([TIRED, NOTED], ["There is no copy."])
+
+
+async def test_what_is_not_on_disk_when_the_program_breaks_is_written_without_the_loop() -> None:
+    disk = Disk()
+    disk.refused = {OTHER.evening}
+    keeper = disk.keeper()
+    keeper.keep(OTHER)
+    await keeper.flush()
+    disk.refused = set()
+    keeper.keep(TIRED)
+    keeper.finish()
+    assert {evening for _, evening in disk.written} == {OTHER, TIRED}
+    await keeper.flush()
+
+
+async def test_whoever_no_longer_waits_for_a_write_does_not_call_it_off() -> None:
+    disk = Disk()
+    disk.free.clear()
+    keeper = disk.keeper()
+    keeper.keep(TIRED)
+    waiting = asyncio.create_task(keeper.flush())
+    await asyncio.sleep(0)
+    waiting.cancel()
+    disk.free.set()
+    await keeper.flush()
+    assert [evening for _, evening in disk.written] == [TIRED]
