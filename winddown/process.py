@@ -11,7 +11,7 @@ from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.worker import WorkerFailed
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from winddown.terminal import Terminal
-
 
 MOMENT, LONGEST = 0.02, 0.5
 """Seconds after which to look again whether a key has had its answer, and to look at the most."""
@@ -124,7 +123,8 @@ class Process(App[None]):
         self.gather()
         await self.flush()
         if not self.called_away:
-            with self.suspend():
+            # Without a terminal, as in a test, there is nothing to give back.
+            with suppress(SuspendNotSupported), self.suspend():
                 stop()
 
     def on_terminal_continued(self) -> None:

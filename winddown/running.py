@@ -16,7 +16,7 @@ from typing import Any
 from winddown.guard import tell
 from winddown.process import Process
 from winddown.signals import ignore, on_ending, wake
-from winddown.terminal import Lent
+from winddown.window import Lent
 
 LONGEST = 2.0
 """Seconds that an end may take in good order, many times what it does take."""

@@ -180,8 +180,7 @@ class Program:
 
     def wait_until_stopped(self) -> None:
         """Wait until it stands still, as a stopped job does, and take in what it drew by then."""
-        until = time.monotonic() + PATIENCE
-        whether = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
+        until, whether = time.monotonic() + PATIENCE, os.WSTOPPED | os.WNOHANG | os.WNOWAIT
         while not os.waitid(os.P_PID, self.child.pid, whether):
             self.read(0.01)
             assert time.monotonic() < until, "still not stopped"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import signal
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -12,51 +11,16 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.breaking import SECRET
-from tests.terminal.evening import TONIGHT, kept, opened, prepared
+from tests.terminal.crashed import (
+    SENTENCE,
+    STEP,
+    assert_fell_softly,
+    assert_untold,
+    broken,
+    details,
+)
+from tests.terminal.evening import kept, opened, prepared
 from tests.terminal.moments import NOTE, arrived
-from tests.terminal.program import Program
-
-STEP = "winddown.screens.step:StepScreen"
-SENTENCE = re.compile(r"winddown: [^\n]* \((\w+)\)[^\n]*\.")
-
-
-def broken(home: Path, place: str, how: str = "at-once", *arguments: str) -> Program:
-    """Open tonight with a mistake somewhere."""
-    command = (sys.executable, "-m", "tests.terminal.breaking", place, how)
-    return Program(home, "--date", TONIGHT.isoformat(), *arguments, command=command)
-
-
-def said(program: Program) -> str:
-    """Give what stands below the prompt once the terminal is given back."""
-    after = program.raw.rpartition(b"\x1b[?1049l")[2]
-    return re.sub(rb"\x1b\[[?<]?\d*[a-z]|\x1b\][^\x07]*\x07|\r", b"", after).decode().strip()
-
-
-def assert_fell_softly(program: Program, before: list[object], home: Path) -> str:
-    """Check the promise of a crash, and give the sentence."""
-    assert program.wait_until_left() == 1
-    assert program.attributes == before
-    assert program.modes_on == set()
-    assert SENTENCE.fullmatch(said(program)), said(program)
-    assert b"\x07" not in re.sub(rb"\x1b\][^\x07]*\x07", b"", program.raw)  # the bell
-    assert_untold(program, home)
-    return said(program)
-
-
-def assert_untold(program: Program, home: Path) -> None:
-    """Check that the secret stands nowhere, and nothing that was written in the details."""
-    assert SECRET.encode() not in program.raw
-    for path in home.rglob("*"):
-        assert not path.is_file() or SECRET not in path.read_text(encoding="utf-8")
-    details = home / "state/crash.txt"
-    assert not details.is_file() or NOTE not in details.read_text(encoding="utf-8")
-
-
-def details(home: Path) -> str:
-    """Read what is kept of a crash, which is for the person's eyes only."""
-    path = home / "state/crash.txt"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    return path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("how", ["at-once", "thread", "task", "callback"])
@@ -92,81 +56,6 @@ def test_the_details_say_where_it_was_and_what_led_to_it(tmp_path: Path) -> None
     assert str(Path.cwd()) not in told
     assert str(home) not in told
     assert len(told) < 20_000
-
-
-@pytest.mark.parametrize(
-    ("place", "keys"),
-    [
-        ("winddown.screens.comforts:Comforts.questions", ("enter", "Any news", "s", "Settle", "s")),
-        ("winddown.widgets.keys:Keys.render", ()),
-        ("winddown.screens.breathing:Breathing._tick", ("enter", "Any news", "s")),
-        ("winddown.app:WinddownApp.look_back", ("r",)),
-        ("winddown.data.archive:ArchiveInFiles.purge", ("r",)),
-        ("winddown.screens.help:Help.compose", ("F1",)),
-        ("winddown.terminal:Terminal._read", ("x",)),
-    ],
-)
-def test_a_mistake_anywhere_on_a_screen_ends_in_one_sentence(
-    tmp_path: Path, place: str, keys: tuple[str, ...]
-) -> None:
-    """In what makes a screen, a drawing, a timer, a worker, a thread, and in reading keys."""
-    home = prepared(tmp_path / "home")
-    with broken(home, place) as program:
-        before = program.attributes
-        if keys and keys != ("x",):
-            arrived(program)
-        for key in keys:
-            if " " in key or key == "Settle":
-                program.wait_for(key)
-                program.rest()
-            else:
-                program.press(key)
-        assert_fell_softly(program, before, home)
-    details(home)
-    if keys and keys != ("x",):
-        assert kept(home)["tonight"] == "steady"
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        "winddown.opening:open_evening",
-        "winddown.app:WinddownApp._tonight",
-        "winddown.app:WinddownApp.on_mount",
-        "winddown.app:WinddownApp.get_driver_class",
-        "winddown.process:Process.__init__",
-        "winddown.terminal:Terminal.start_application_mode",
-    ],
-)
-def test_a_mistake_before_the_first_screen_ends_in_one_sentence(tmp_path: Path, place: str) -> None:
-    home = prepared(tmp_path / "home")
-    with broken(home, place) as program:
-        before = program.attributes
-        assert_fell_softly(program, before, home)
-    details(home)
-    assert kept(home) == {}
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        "winddown.app:WinddownApp.gather",
-        "winddown.app:WinddownApp._leave",
-        "winddown.terminal:Terminal.stop_application_mode",
-        "winddown.terminal:Terminal.disable_input",
-        "winddown.terminal:Terminal.close",
-        "winddown.app:WinddownApp._shutdown",
-    ],
-)
-def test_a_mistake_while_leaving_ends_in_one_sentence(tmp_path: Path, place: str) -> None:
-    home = prepared(tmp_path / "home")
-    with broken(home, place) as program:
-        before = program.attributes
-        arrived(program)
-        program.press("ctrl+q")
-        assert_fell_softly(program, before, home)
-    details(home)
-    assert kept(home)["tonight"] == "steady"
 
 
 def test_where_the_mistake_is_in_keeping_the_sentence_says_so(tmp_path: Path) -> None:
