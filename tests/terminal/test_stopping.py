@@ -132,8 +132,7 @@ def test_who_changes_their_mind_before_it_has_stopped_finds_it_going_on(tmp_path
     with opened(prepared(tmp_path / "home")) as program:
         arrived(program)
         program.signal(signal.SIGTSTP)
-        program.signal(signal.SIGCONT)
-        program.rest()
+        go_on(program, "How is tonight?")
         program.press("down")
         program.wait_for("◉  tired")
         program.press("ctrl+q")
