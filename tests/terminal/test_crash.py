@@ -62,8 +62,9 @@ def test_where_the_mistake_is_in_keeping_the_sentence_says_so(tmp_path: Path) ->
     home = prepared(tmp_path / "home")
     with broken(home, "winddown.data.evenings:save") as program:
         before = program.attributes
-        arrived(program)
-        program.press("ctrl+q")
+        program.wait_for("How is tonight?")
+        program.rest()
+        program.child.send("\x1b[B\x11")
         sentence = assert_fell_softly(program, before, home)
     assert "your last answers could not be kept" in sentence
 
