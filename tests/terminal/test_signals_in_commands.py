@@ -100,13 +100,14 @@ def test_ctrl_c_in_a_long_answer_ends_with_130_and_says_nothing(full: Path) -> N
 
 @pytest.mark.parametrize(
     ("editor", "code"),
-    [("sh -c 'exec sleep 60' --", 130), ("sh -c 'trap : INT; sleep 2; exit 0' --", 0)],
+    [("sh -c 'exec sleep 60' --", 130), ("sh -c 'trap : INT; sleep 4; exit 0' --", 0)],
 )
 def test_ctrl_c_is_for_the_editor_to_make_of_what_it_likes(
     tmp_path: Path, editor: str, code: int
 ) -> None:
     with Program(tmp_path, "config", "edit", EDITOR=editor, VISUAL="") as program:
         wait_for_child(program.child.pid)
+        time.sleep(1)  # for the shell to set its trap
         program.press("ctrl+c")
         assert program.wait_until_left() == code
         assert b"Traceback" not in program.raw
@@ -117,7 +118,7 @@ def test_another_signal_is_passed_on_to_the_editor(tmp_path: Path, number: int) 
     saves = "sh -c 'trap \"echo saved >> $0; exit 0\" TERM HUP; while :; do sleep 0.1; done'"
     with Program(tmp_path, "config", "edit", EDITOR=saves, VISUAL="") as program:
         wait_for_child(program.child.pid)
-        time.sleep(0.3)  # for the shell to set its trap
+        time.sleep(1)  # for the shell to set its trap
         program.signal(number)
         assert program.wait_until_left() == 128 + number
     assert (tmp_path / "config/config.toml").read_text(encoding="utf-8").endswith("saved\n")
