@@ -82,8 +82,10 @@ def test_a_file_that_is_being_written_is_whole_or_not_there(
     (tmp_path / "evenings.json").write_text("what stood there before", encoding="utf-8")
     with running(full, "export", "json", "-o", str(tmp_path / "evenings.json")) as ran:
         until = time.monotonic() + PATIENCE
-        while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < until:
+        begun = tmp_path.glob(".winddown-*")
+        while not any(path.stat().st_size for path in begun) and time.monotonic() < until:
             time.sleep(0.001)
+            begun = tmp_path.glob(".winddown-*")
         assert ended(ran, number) == (128 + number, b"")
     assert [path.name for path in tmp_path.iterdir()] == ["evenings.json"]
     kept = (tmp_path / "evenings.json").read_text(encoding="utf-8")
