@@ -52,6 +52,5 @@ def tell(error: BaseException, *, write: bool, kept: bool | None = None) -> None
 def _let_go(fallen: UnraisableHookArgs) -> None:
     """Say nothing of what goes wrong while things are cleared away: nothing comes of it."""
     if isinstance(fallen.exc_value, SystemExit):
-        os._exit(
-            int(fallen.exc_value.code or 0)
-        )  # a signal, come at the only moment that has no way out
+        # A signal, come at the only moment that has no way out.
+        os._exit(int(fallen.exc_value.code or 0))

@@ -154,7 +154,7 @@ def _opened(
         writing=Writing(where, occasion, hold, standing, home),
         privately=partial(anew, where._replace(is_private=True)),
         again=partial(anew, where),
-        notices=(*notices, *unread),
+        notices=notices if standing == "unwritable" else (*notices, *unread),
     )
 
 
