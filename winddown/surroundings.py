@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
-from winddown.errors import WinddownError
-from winddown.in_order import InOrder
 from winddown.palette import DIMMEST, Palette
 from winddown.routine.occasion import MOTIONS, Motion, Occasion
+from winddown.routine.text import visible
 from winddown.screens.step import StepScreen
+from winddown.speaking import Speaking
 from winddown.theme_files import load_all, shipped_folder, textual_theme
 
 Answer = TypeVar("Answer")
@@ -24,7 +24,7 @@ Answer = TypeVar("Answer")
 _NO_COLOR = NoColor()
 
 
-class Surroundings(InOrder):
+class Surroundings(Speaking):
     """The app without its evening: subclasses say which steps there are to go to."""
 
     TITLE = "winddown"
@@ -43,8 +43,7 @@ class Surroundings(InOrder):
 
     def __init__(self, occasion: Occasion, palette: Palette, theme_folders: Sequence[Path]) -> None:
         """Wear `palette`; the person's own themes are in `theme_folders`."""
-        super().__init__()
-        self._occasion = occasion
+        super().__init__(occasion)
         self._theme_folders = theme_folders
         self._dim = 0.0
         self._open_in(palette)
@@ -77,10 +76,6 @@ class Surroundings(InOrder):
             for each in filters
             if not isinstance(each, ANSIToTruecolor)
         ]
-
-    def tell(self, problem: WinddownError) -> None:
-        """Say what went wrong, in its own sentence, for as long as it takes to read it."""
-        self.notify(str(problem), markup=False, severity="warning", timeout=12)
 
     def dim(self, depth: float) -> None:
         """Blend the words towards the ground: 0 for not at all, 1 for as far as they may."""
@@ -184,7 +179,7 @@ class Surroundings(InOrder):
 
     def _title(self, key: str, name: str) -> str:
         """Give the words under which the palette offers a look or a motion."""
-        return self._occasion.words("frame").say(key, name=name)
+        return self._occasion.words("frame").say(key, name=visible(name))
 
     def _title_of(self, motion: Motion) -> str:
         return self._title("motion", self._occasion.words("frame")["motion-" + motion])

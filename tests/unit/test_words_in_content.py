@@ -189,6 +189,7 @@ ELSEWHERE = {
         ),
         "stands beside a sentence about a folder that cannot be written",
     ),
+    "frame.line_full": "is said of a paste longer than a line, as another test sees",
     "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
     "calendar.nothing_then": "is said there, too",
     "leafing.nothing_found_yet": "is said then, too",

@@ -20,6 +20,9 @@ _VISIBLE = (
     | {0x2028: "\u2424", 0x2029: "\u2424", 0xFEFF: "<BOM>"}
 )
 
+_HARMLESS = {code: shown for code, shown in _VISIBLE.items() if code not in (0x09, 0x0A)}
+_SYMBOLS = {code: shown if len(shown) == 1 else "\u2426" for code, shown in _VISIBLE.items()}
+
 
 def clean(text: str) -> str:
     """Make text from outside storable: a lone surrogate becomes U+FFFD.
@@ -38,7 +41,11 @@ def visible(text: str) -> str:
     return clean(text).translate(_VISIBLE)
 
 
-def symbol(character: str) -> str:
-    """Give the one character that shows `character` where lengths must not change."""
-    shown = visible(character)
-    return shown if len(shown) == 1 else "\u2426"
+def harmless(text: str) -> str:
+    """Show text like `visible`, but leave its lines and tabs as they are."""
+    return clean(text).translate(_HARMLESS)
+
+
+def symbols(text: str) -> str:
+    """Show text like `visible`, but each character as one, where lengths must not change."""
+    return clean(text).translate(_SYMBOLS)

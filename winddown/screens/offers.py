@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.command import Command, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import Command, CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import Matcher
 from textual.theme import Theme
@@ -15,6 +16,7 @@ from textual.widgets import OptionList
 
 from winddown.palette import Palette
 from winddown.routine.occasion import Motion
+from winddown.routine.text import symbols
 from winddown.screens.preview import Preview, TryingOn
 
 
@@ -48,6 +50,18 @@ def _highlighted(matcher: Matcher, title: str) -> Content:
         if not title[offset].isspace():
             shown = shown.stylize(matcher.match_style, offset, offset + 1)
     return shown
+
+
+class Sought(CommandInput):
+    """The words that are looked for; whatever is pasted there, a few letters of it are enough."""
+
+    MOST: ClassVar[int] = 80
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        room = max(0, self.MOST - len(self.value))
+        self.replace(symbols(event.text.strip())[:room], *self.selection)
 
 
 class Offers(CommandPalette):
@@ -129,7 +143,11 @@ class Offers(CommandPalette):
 
     def compose(self) -> ComposeResult:
         """What Textual's has, and the preview beneath while there is something to see on it."""
-        yield from super().compose()
+        for widget in super().compose():
+            if isinstance(widget, CommandInput):
+                yield Sought(placeholder=widget.placeholder, select_on_focus=False)
+            else:
+                yield widget
         yield self._preview
 
     def on_mount(self) -> None:

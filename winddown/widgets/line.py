@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import ClassVar
 from unicodedata import category
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, get_character_cell_size, set_cell_size
 from rich.segment import Segment
 from rich.text import Text
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 
-from winddown.routine.text import symbol, visible
+from winddown.routine.text import symbols, visible
+
+_BREAK = re.compile("\r\n|\r|\n")
 
 
 class Line(Input):
@@ -23,6 +29,10 @@ class Line(Input):
     A long one scrolls while it is written, and else is folded, so that all of it can be read.
     """
 
+    MOST: ClassVar[int] = 20_000
+    """Characters; what goes beyond these is not taken in, since it was not written here."""
+    LONG: ClassVar[int] = 1_000
+    """Characters; of what is longer, only the part in sight is drawn."""
     MOST_LINES: ClassVar[int] = 6
     """More than these are not shown; what is cut ends in an ellipsis."""
 
@@ -46,6 +56,14 @@ class Line(Input):
         }
     }
     """
+
+    class Full(Message):
+        """Posted when not all of what was written or pasted could be taken in."""
+
+        def __init__(self, most: int) -> None:
+            """Say how many characters there is room for."""
+            super().__init__()
+            self.most = most
 
     def __init__(
         self,
@@ -90,32 +108,59 @@ class Line(Input):
         width = self.scrollable_content_region.width
         if width < 1 or self.content_width - 1 <= width:
             return []
-        lines = [line.plain for line in Content(self._value.plain).wrap(width)]
-        if len(lines) > self.MOST_LINES:
-            last = lines[self.MOST_LINES - 1]
-            lines = [*lines[: self.MOST_LINES - 1], f"{set_cell_size(last, width - 1).rstrip()}…"]
+        # More than this is not shown, so it need not be looked through.
+        part = self._shown[: 2 * self.MOST_LINES * width]
+        lines = [line.plain for line in Content(part).wrap(width)]
+        if len(lines) > self.MOST_LINES or part != self._shown:
+            lines = lines[: self.MOST_LINES]
+            lines[-1] = f"{set_cell_size(lines[-1], width - 1).rstrip()}…"
         return lines
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of the words, folded unless one is writing."""
         folded = [] if self.has_focus else self._folded()
         if not folded:
-            return super().render_line(y)
+            is_long = y == 0 and self.has_focus and len(self.value) > self.LONG
+            return self._part_in_sight() if is_long else super().render_line(y)
         text = folded[y] if y < len(folded) else ""
         return Strip([Segment(text)]).apply_style(self.rich_style)
 
+    def _part_in_sight(self) -> Strip:
+        """Draw of a long line only what is seen: all of it would make each key wait."""
+        width, left = self.scrollable_content_region.width + 1, self.scroll_offset.x
+        ends = list(accumulate(map(get_character_cell_size, self._shown)))
+        first = bisect_right(ends, left)
+        text = Text(f"{self._shown[first : first + width]} ", end="")
+        start, end = (place - first for place in sorted(self.selection))
+        if end > 0:
+            text.stylize(self.get_component_rich_style("input--selection"), max(0, start), end)
+        cursor = self.cursor_position - first
+        if self._cursor_visible and cursor >= 0:
+            text.stylize(self.get_component_rich_style("input--cursor"), cursor, cursor + 1)
+        cut = left - (ends[first - 1] if first else 0)
+        strip = Strip(text.render(self.app.console)).crop(cut, cut + width)
+        return strip.extend_cell_length(width).apply_style(self.rich_style)
+
     @property
-    def _value(self) -> Text:
-        """Show every control character as one symbol, so that none acts on the terminal.
+    def _shown(self) -> str:
+        """The words with every control character as one symbol, so that none acts.
 
         Rich would drop some of them on its own, and the cursor would stand beside its place.
         """
-        shown = "".join(map(symbol, self.value))
-        return Text(shown, no_wrap=True, overflow="ignore", end="")
+        return symbols(self.value)
+
+    @property
+    def _value(self) -> Text:
+        return Text(self._shown, no_wrap=True, overflow="ignore", end="")
+
+    @property
+    def content_width(self) -> int:
+        """Count the cells of the words and of the cursor after them."""
+        return cell_len(self._shown) + 1 if self.value else cell_len(self.placeholder)
 
     def _position_to_cell(self, position: int) -> int:
         """Count the cells before a character as they are shown, so that the cursor is beside it."""
-        return cell_len("".join(map(symbol, self.value[:position])))
+        return cell_len(self._shown[:position])
 
     def validate_placeholder(self, placeholder: str) -> str:
         """Show it as harmless as what is written."""
@@ -128,10 +173,19 @@ class Line(Input):
             event.stop()
             self.replace(event.character, *self.selection)
 
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put text in the place of other text, as much as there is room for; the rest stays."""
+        before = abs(end - start)
+        room = max(before, self.MOST - len(self.value) + before)
+        if len(text) > room:
+            self.post_message(self.Full(self.MOST))
+        super().replace(text[:room], start, end)
+
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        self.replace(" ".join(event.text.splitlines()), *self.selection)
+        lines = _BREAK.split(event.text.removesuffix("\n"))
+        self.replace(" ".join(lines), *self.selection)
         # Textual scrolls by the width before the paste, and the end of a long one stays unseen.
         here = Region(self._cursor_offset, 0, width=1, height=1)
         self.call_after_refresh(self.scroll_to_region, here, force=True, animate=False)

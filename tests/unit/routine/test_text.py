@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from winddown.routine.text import clean, symbol, visible
+from winddown.routine.text import clean, symbols, visible
 
 any_text = st.text(st.characters(exclude_categories=()))
 """Lone surrogates too."""
@@ -46,6 +46,10 @@ def test_shown_text_reads_as_it_was_typed(typed: str, shown: str) -> None:
     assert visible(typed) == shown
 
 
-@given(st.characters(exclude_categories=()))
-def test_a_symbol_is_always_one_character(character: str) -> None:
-    assert len(symbol(character)) == 1
+@given(any_text)
+def test_as_symbols_text_keeps_its_length_and_holds_nothing_a_terminal_would_obey(
+    text: str,
+) -> None:
+    shown = symbols(text)
+    assert len(shown) == len(text)
+    assert visible(shown) == shown
