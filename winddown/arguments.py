@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import argparse
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias, get_args
 
 from winddown.asked import Format
 from winddown.routine.outcome import Outcome
+from winddown.routine.text import harmless
 
 if TYPE_CHECKING:
-    _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+    _Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
-def parser() -> argparse.ArgumentParser:
+class Parser(argparse.ArgumentParser):
+    """Says what it did not understand with nothing in it that a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it, and end."""
+        super().error(harmless(message))
+
+
+def parser() -> Parser:
     """Make the parser of every command, its options named as in `cli.Asked`."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="winddown",
         description="Ten quiet minutes to end the day.",
         epilog="Without a command, tonight's evening opens.",
@@ -56,7 +65,12 @@ def _by_day(commands: _Commands) -> None:
         "outcome", choices=get_args(Outcome), metavar="OUTCOME", help=", ".join(get_args(Outcome))
     )
     followup.add_argument("--felt", type=_degree, metavar="N", help="how it felt, 0 to 10")
-    followup.add_argument("--note", default="", metavar="TEXT", help="anything to remember of it")
+    followup.add_argument(
+        "--note",
+        default="",
+        metavar="TEXT",
+        help="anything to remember of it; - reads it, out of others' sight",
+    )
     commands.add_parser("support", help="people and lines to turn to, without any screen")
     remind = commands.add_parser(
         "remind", help="a recipe for a daily reminder; nothing is installed"

@@ -13,6 +13,7 @@ from winddown.data.exporting import Kept, write_all
 from winddown.data.locations import locations
 from winddown.errors import WinddownError
 from winddown.refused import plainly
+from winddown.routine.text import harmless
 
 
 def run(asked: Asked) -> int:
@@ -85,6 +86,8 @@ def _print(texts: Iterable[str]) -> None:
     try:
         sys.stdout.flush()
         for text in texts:
+            if sys.stdout.isatty():  # where it is read, nothing in it may act
+                text = harmless(text.replace("\r\n", "\n"))
             if known:
                 known.write(text.encode())
             else:

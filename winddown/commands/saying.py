@@ -7,17 +7,20 @@ import sys
 from collections.abc import Iterable
 
 from winddown.errors import WinddownError
+from winddown.routine.text import harmless
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print what a command answers; a letter that the output does not know becomes a ?.
+    """Print what a command answers, with nothing in it that a terminal would obey.
+
+    A letter that the output does not know becomes a ?.
 
     Whoever reads along may stop before the end, as `head` does; nothing more is said then.
     """
     known = sys.stdout.encoding or "utf-8"  # None where it is caught as text
     try:
         for line in lines:
-            print(line.encode(known, "replace").decode(known))  # noqa: T201  the command's answer
+            print(harmless(line).encode(known, "replace").decode(known))  # noqa: T201  the command's answer
         sys.stdout.flush()
     except BrokenPipeError:
         # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
@@ -27,4 +30,4 @@ def say(lines: Iterable[str]) -> None:
 def warn(problems: Iterable[WinddownError | str]) -> None:
     """Say what is wrong, a sentence a line."""
     for problem in problems:
-        print(f"winddown: {problem}", file=sys.stderr)  # noqa: T201  the command's answer
+        print(f"winddown: {harmless(str(problem))}", file=sys.stderr)  # noqa: T201  the command's answer
