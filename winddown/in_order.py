@@ -59,6 +59,8 @@ class InOrder(Process):
         if not isinstance(event, _PRESSES) or event.is_forwarded:
             await super().on_event(event)
             return
+        if not self._screen_stack:
+            return  # the program is being left, and nothing is there to be answered any more
         if not self.screen.is_mounted and not self._is_anywhere(event):
             return  # whoever pressed this cannot have seen the screen it would count on
         self._pressed.append((event, self.screen))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from tests.ui.breaths import BEFORE
 from tests.ui.night import night
@@ -104,3 +105,12 @@ async def test_what_is_pressed_as_soon_as_a_step_can_be_seen_counts(
         await evening.pilot.press("down", "down")
         await evening.pilot.pause(0.5)
         assert (await evening.kept())["tonight"] == "steady"
+
+
+async def test_a_key_that_comes_after_the_last_screen_has_gone_is_passed_over(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path, BEFORE) as evening:
+        await evening.app.action_leave(0)
+    await evening.app.on_event(Key("a", "a"))
+    assert evening.app.return_code == 0
