@@ -104,7 +104,12 @@ class EntryPage(SettingsPage):
     def _focus_first(self) -> None:
         # Opening an entry asks for its words, so that they may have the keys at once.
         if self.focused is None:
-            self.query_one(f"#{self._begin_at or next(iter(self._fields))}").focus()
+            self._begin(self._begin_at)
+
+    def _begin(self, field: str | None) -> None:
+        """Give the keys to a field, or to the first; not while the page is being filled anew."""
+        for answer in self.query(f"#{field or next(iter(self._fields))}"):
+            answer.focus()
 
     def show(self) -> None:
         """Show the entry as it is now; without one, go back to the list."""
@@ -163,7 +168,8 @@ class EntryPage(SettingsPage):
         if entry is None and isinstance(value, str):
             self.entry_id = value  # it is known by what was just reworded
             entry = self.entry
-        self.query_one("#title", Prose).say(self._title(entry))
+        for title in self.query("#title").results(Prose):
+            title.say(self._title(entry))
 
     async def action_undo(self) -> None:
         """Take the last change back, and show every answer anew."""
@@ -176,7 +182,7 @@ class EntryPage(SettingsPage):
         if self.entry is not None:
             here = self.focused.id if self.focused is not None else None
             await self.recompose()
-            self.query_one(f"#{here or next(iter(self._fields))}").focus()
+            self._begin(here)
 
 
 def _size(entry: Listed) -> int:

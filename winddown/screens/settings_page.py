@@ -106,9 +106,9 @@ class SettingsPage(Screen[None]):
 
     def refresh_keys(self) -> None:
         """Show the keys that count now."""
-        keys = self.query_one(Keys)
-        keys.own = () if isinstance(self.focused, Input) else self.keys()
-        keys.always = self._always()
+        for keys in self.query(Keys):  # none while the page is being filled anew
+            keys.own = () if isinstance(self.focused, Input) else self.keys()
+            keys.always = self._always()
 
     @on(DescendantFocus)
     @on(DescendantBlur)
