@@ -55,12 +55,12 @@ def broken(where: Locations, nights_ago: int) -> Path:
     return put(where, 'schema = 1\nnote = "a secret', (MORNING - nights_ago * DAY).date())
 
 
-def winddown(home: Path, *arguments: str) -> Any:
+def winddown(home: Path, *arguments: str, piped: str = "") -> Any:
     """Run the program without a terminal, at this very moment."""
     return subprocess.run(
         [sys.executable, "-m", "winddown", *arguments],
         env={"WINDDOWN_HOME": str(home), "PATH": os.environ["PATH"], "LANG": "en_GB.UTF-8"},
-        stdin=subprocess.DEVNULL,
+        input=piped,
         capture_output=True,
         check=False,
         text=True,

@@ -289,3 +289,23 @@ def test_only_the_answers_with_a_feeling_have_a_place_for_one(outcome: Outcome) 
     after = followed_up(before, Answer(outcome, 5), TODAY).followup
     assert after is not None
     assert (after.felt == 5) == has_place
+
+
+def test_a_note_can_come_through_a_pipe_as_one_line(tmp_path: Path) -> None:
+    where = home_of(tmp_path)
+    today = this_day()
+    planned(where, nights_since(today) + 1, on=today)
+    said = winddown(tmp_path, "followup", "did-it", "--note", "-", piped="Rang.\nTwice.\n")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert kept(where, today - DAY)["followup"]["note"] == "Rang. Twice."
+
+
+def test_a_piped_note_too_long_for_a_line_changes_nothing(tmp_path: Path) -> None:
+    where = home_of(tmp_path)
+    today = this_day()
+    planned(where, nights_since(today) + 1, on=today)
+    before = contents(where)
+    said = winddown(tmp_path, "followup", "did-it", "--note", "-", piped="é" * 20_001)
+    assert (said.returncode, said.stdout) == (1, "")
+    assert said.stderr == "winddown: A note holds 20,000 characters, and this one has more.\n"
+    assert contents(where) == before

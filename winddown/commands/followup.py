@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,6 +15,10 @@ from winddown.data.locations import Locations, locations
 from winddown.errors import WinddownError
 from winddown.routine.following import Answer, followed_up, followed_up_told
 from winddown.routine.text import clean, visible
+from winddown.toml_reading import plainly
+
+MOST = 20_000
+"""Characters of a note, as on a line of the screens."""
 
 
 def run(asked: Asked) -> int:
@@ -25,7 +30,8 @@ def run(asked: Asked) -> int:
         WinddownError: nothing is open, or the answer could not be written.
     """
     where = locations(os.environ)
-    answer = Answer(asked.outcome, asked.felt, clean(asked.note))
+    note = _read() if asked.note == "-" else asked.note
+    answer = Answer(asked.outcome, asked.felt, clean(note))
     line, problems = answer_kept(where, answer, datetime.now())  # noqa: DTZ005  the clock on the wall
     say([line])
     if answer.has_lost_feeling:
@@ -34,6 +40,17 @@ def run(asked: Asked) -> int:
     if not_copied := backups.untold(where):
         warn([not_copied])
     return 0
+
+
+def _read() -> str:
+    """Read a note from standard input, where no list of running programs shows it."""
+    try:
+        text = sys.stdin.buffer.read(4 * MOST + 1).decode("utf-8", "replace").strip()
+    except OSError as problem:
+        raise WinddownError(f"The note cannot be read: {plainly(problem)}.") from None
+    if len(text) > MOST:
+        raise WinddownError(f"A note holds {MOST:,} characters, and this one has more.")
+    return " ".join(text.splitlines())
 
 
 def answer_kept(
