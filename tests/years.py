@@ -58,7 +58,12 @@ def write(home: Locations, evenings: Iterable[Evening]) -> None:
 
 def toml_of(evening: Evening) -> str:
     """Give the text of an evening's file."""
-    return "\n".join((FIRST_LINE, *_lines("", {"schema": SCHEMA, **tables_of(evening)}), ""))
+    return f"{FIRST_LINE}\n{toml_of_table({'schema': SCHEMA, **tables_of(evening)})}"
+
+
+def toml_of_table(table: Table) -> str:
+    """Give a table as the text of a file."""
+    return "\n".join((*_lines("", table), ""))
 
 
 def _on_some(random: Random, days: list[date]) -> Iterator[date]:
@@ -110,7 +115,7 @@ def _lines(name: str, table: Table) -> Iterator[str]:
 
 
 def _literal(value: object) -> str:
-    if isinstance(value, str | bool | int):
+    if isinstance(value, str | bool | int | float):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     if isinstance(value, list):
         return f"[{', '.join(map(_literal, value))}]"
