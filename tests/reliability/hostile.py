@@ -66,7 +66,7 @@ def step(number: int) -> Iterator[str]:
 
 async def _go_through(home: Path, texts: Sequence[str], keys: Iterable[str]) -> bytes:
     hostile_home(home, texts)
-    async with rendered(home) as hand:
+    async with rendered(home, day=TODAY) as hand:
         for key in keys:
             if key is PASTE:
                 await hand.paste(" ".join(texts))
