@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from textual.drivers.headless_driver import HeadlessDriver
@@ -18,6 +19,8 @@ from winddown.theme_files import worn
 NAMES = {" ": "space", ",": "comma", "?": "question_mark", "/": "slash", "-": "minus"}
 BREATH = 0.012
 """Seconds in which what follows from a key is drawn."""
+PATIENCE = 1.0
+"""Seconds to wait for what is lost with a screen that went."""
 
 
 class Caught(HeadlessDriver):
@@ -71,10 +74,12 @@ class Rendered:
         await self._post(Paste(text))
 
     async def _post(self, event: Key | Paste) -> None:
-        app = self.app
+        app, until = self.app, monotonic() + PATIENCE
         app.post_message(event)
         await asyncio.sleep(BREATH)
         while app._pressed or (app._laps_to_go and app._runner and app._runner.is_attached):
+            if monotonic() > until:
+                break  # the next key goes on all the same
             await asyncio.sleep(BREATH)
 
 

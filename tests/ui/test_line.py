@@ -45,6 +45,17 @@ async def test_every_character_of_a_paste_but_its_line_breaks_is_kept(tmp_path: 
         assert (await tonight.kept())["note"] == f"{strange} and more"
 
 
+async def test_half_a_character_can_be_pasted_into_the_settings(tmp_path: Path) -> None:
+    async with night(tmp_path, standing("comforts")) as tonight:
+        await tonight.at("comforts")
+        await tonight.press("comma", "enter", "a")
+        await paste(tonight, "tea \ud83d for two")
+        await tonight.press("enter")
+        await tonight.pilot.pause(0.6)
+    config = (tmp_path / "config" / "config.toml").read_text(encoding="utf-8")
+    assert 'text = "tea \ufffd for two"' in config
+
+
 async def test_the_cursor_is_in_sight_at_the_end_of_a_long_line(tmp_path: Path) -> None:
     async with night(tmp_path, standing("closing", note="漢字 and words " * 500)) as tonight:
         await tonight.at("closing")

@@ -18,7 +18,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 
-from winddown.routine.text import symbols, visible
+from winddown.routine.text import clean, symbols, visible
 
 _BREAK = re.compile("\r\n|\r|\n")
 
@@ -179,7 +179,7 @@ class Line(Input):
         room = max(before, self.MOST - len(self.value) + before)
         if len(text) > room:
             self.post_message(self.Full(self.MOST))
-        super().replace(text[:room], start, end)
+        super().replace(clean(text[:room]), start, end)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
