@@ -13,7 +13,7 @@ from time import monotonic
 
 from tests.reliability.figure import Figure
 
-MEASURES = ("silence", "windows", "system_calls", "permissions")
+MEASURES = ("silence", "windows", "system_calls", "permissions", "random_keys", "hostile")
 """Every measure there is, in the order of the table."""
 
 

@@ -13,9 +13,9 @@ from winddown.data import backups, evenings
 from winddown.data.by_day import at_hand, words
 from winddown.data.locations import Locations, locations
 from winddown.errors import WinddownError
+from winddown.refused import plainly
 from winddown.routine.following import Answer, followed_up, followed_up_told
 from winddown.routine.text import clean, visible
-from winddown.toml_reading import plainly
 
 MOST = 20_000
 """Characters of a note, as on a line of the screens."""
