@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
-ODD_BYTES = False
-"""True where bytes that are no UTF-8 are pressed as well."""
-
 BOUND = (
     *(b"\r", b"\t", b" ", b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b", b"\x7f", b"\x1b[3~"),
     *(b"\x1b[Z", b"\x1b[5~", b"\x1b[6~", b"\x1b[H", b"\x1b[F", b"?", b"/", b",", b"+", b"-"),
@@ -63,7 +60,7 @@ def _control(random: Random) -> Press:
 
 
 def _half(random: Random) -> Press:
-    return Press("half", random.choice(HALVES + (NO_UTF8 if ODD_BYTES else ())), rest=0.15)
+    return Press("half", random.choice(HALVES + NO_UTF8), rest=0.15)
 
 
 def _mouse(random: Random) -> Press:
