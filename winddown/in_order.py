@@ -128,8 +128,8 @@ class InOrder(Process):
 
     async def _arrive(self, lap: int, *, gone: bool = False) -> None:
         """Go on after the lap that is waited for; after one that is gone, without its answer."""
-        if lap != self._lap or not self._laps_to_go:
-            return
+        if lap != self._lap or not self._laps_to_go or not self.screen_stack:
+            return  # an older one, or the last key has left the program
         self._laps_to_go = 0 if gone else self._laps_to_go - 1
         if self._laps_to_go:
             self._begin_lap()
