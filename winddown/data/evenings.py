@@ -97,7 +97,8 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
 
     Whatever else changed on disk meanwhile stays, up to the last moment. Where the
     same answer was changed there too, the file as it stood is first copied to the
-    backups; so is one of an earlier layout.
+    backups; so is one of an earlier layout, and this evening where an answer of it
+    is no longer there.
 
     Args:
         locations: the person's folders.
@@ -140,11 +141,16 @@ def _brought_together(
     if schema > migration.SCHEMA:
         raise NewerSchema(path)
     from winddown.data.copies import keep_other_version, keep_schema
+    from winddown.data.given_up import is_given_up
     from winddown.data.merging import merge
 
     stood = migration.migrated(file.table)
     table, gave_way = merge(kind, before, stood, wanted)
     merged = record_from(kind, table)
+    if is_given_up(locations, evening, table):
+        whole = {"schema": migration.SCHEMA, **wanted}
+        ours = _text(path, f"{FIRST_LINE}\n", whole)
+        keep_other_version(locations, str(evening.evening), ours)
     if table == stood:
         return merged
     text = _text(path, file.text, table)

@@ -133,11 +133,11 @@ class Evening:
         return any(
             getattr(self, field.name) != field.default
             for field in fields(self)
-            if field.name not in _CIRCUMSTANCES
+            if field.name not in CIRCUMSTANCES
         )
 
 
-_CIRCUMSTANCES = frozenset({"evening", "started", "ended", "step", "route"})
+CIRCUMSTANCES = frozenset({"evening", "started", "ended", "step", "route"})
 """Fields the program fills by itself, which are nobody's answer."""
 
 

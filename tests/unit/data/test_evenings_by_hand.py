@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,9 +21,10 @@ from winddown.data import evenings as storage
 from winddown.data import lock
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
+from winddown.data.records import record_from
 from winddown.data.toml_tokens import comments_in
 from winddown.errors import CannotEdit, NewerSchema, NotWritten, UnreadableEvening, WinddownError
-from winddown.routine.evening import ChosenComfort, Evening
+from winddown.routine.evening import ChosenComfort, Evening, Settled
 
 
 @pytest.fixture
@@ -100,6 +102,39 @@ def test_the_other_version_is_copied_whole_where_one_answer_was_changed_twice(
         copy = home.backups / f"2026-11-22-other-version-{number}.toml"
         assert copy.read_text() == disk
         assert "# the best one" in home.evening(DAY).read_text()
+
+
+def test_an_answer_that_another_program_took_away_stands_in_a_copy(home: Locations) -> None:
+    save(home, None, BEGUN)
+    older = home.evening(DAY).read_text()
+    rated = save(home, BEGUN, replace(BEGUN, settled=Settled(before=4), note="rain"))
+    put(home, older)
+    said = replace(rated, tonight="tired")
+    assert save(home, rated, said) == replace(BEGUN, tonight="tired")
+    (copy,) = home.backups.glob("*")
+    assert copy.name == "2026-11-22-other-version-1.toml"
+    assert record_from(Evening, tomllib.loads(copy.read_text())) == said
+    save(home, said, replace(said, tonight="heavy"))
+    assert [*home.backups.glob("*")] == [copy]
+
+
+def test_nothing_is_copied_for_where_an_evening_stands_or_what_a_copy_has_already(
+    home: Locations,
+) -> None:
+    save(home, None, replace(BEGUN, step="closing"))
+    save(home, replace(BEGUN, step="comforts"), replace(BEGUN, step="comforts", note="rain"))
+    assert not home.backups.exists()
+
+
+@pytest.mark.parametrize("content", ["[settled\n", "settled = 4\n"])
+def test_a_copy_that_is_not_understood_is_no_copy(home: Locations, content: str) -> None:
+    rated = save(home, None, replace(BEGUN, settled=Settled(before=4)))
+    put(home, home.evening(DAY).read_text().replace("before = 4", ""))
+    home.backups.mkdir()
+    (home.backups / "2026-11-22-other-version-1.toml").write_text(content)
+    save(home, rated, replace(rated, note="rain"))
+    second = home.backups / "2026-11-22-other-version-2.toml"
+    assert "before = 4" in second.read_text()
 
 
 def test_two_programs_at_one_moment_both_have_their_answers_kept(home: Locations) -> None:
