@@ -303,7 +303,9 @@ def test_what_two_programs_changed_apart_is_all_there(data: st.DataObject) -> No
         assert load(home, DAY) == kept
         copies = [path.read_text() for path in home.backups.glob("*-other-version-*")]
         others = [record_from(Evening, tomllib.loads(copy)) for copy in copies]
-        assert all(copy == disk or other == here for copy, other in zip(copies, others, strict=True))
+        assert all(
+            copy == disk or other == here for copy, other in zip(copies, others, strict=True)
+        )
         for field in fields(Evening):
             ours, theirs, old = (getattr(one, field.name) for one in (here, there, before))
             if old == theirs:

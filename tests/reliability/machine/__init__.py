@@ -1,0 +1,1 @@
+"""A machine that lives through evenings with the real program, and knows what must be found."""
