@@ -49,8 +49,8 @@ def _below(path: Path, table: Mapping[str, object]) -> Iterator[tuple[Path, Valu
 
 
 def knot(path: Path) -> Path:
-    """Name what a path is changed with: a plan is one thing, and so is each comfort and habit."""
-    if path[0] in ("outreach", "breathing"):
+    """Name what a path is changed with: a plan is one thing, and so are two habits."""
+    if path[0] in ("outreach", "breathing", "reflections"):
         return path[:1]
     return path[:2]
 

@@ -118,5 +118,13 @@ class Owed:
 
 
 def _stands(path: Path, value: Value, place: Atoms) -> bool:
-    """Tell whether an answer stands in a place; of two rounds alike, each may stand in another."""
-    return path in place if path[0] == "breathing" else place.get(path) == value
+    """Tell whether an answer stands in a place.
+
+    Of two rounds alike, each may stand in another; and what was said to a habit in own
+    words goes with it when those are written anew.
+    """
+    if path[0] == "breathing":
+        return path in place
+    if path[0] == "reflections" and path[2:]:
+        return any(each[2:] == path[2:] and there == value for each, there in place.items())
+    return place.get(path) == value
