@@ -31,6 +31,10 @@ CONFIG = '# mine\ntheme = "dusk"\n'
 ELSEWHERE = replace(BEGUN, note="Snow, as another window has it.")
 
 
+ROLLING = {f"data/backups/{DAY}.toml", "data/backups/config.toml"}
+"""Copies of how it stood before, without which what was answered is written all the same."""
+
+
 class Act(NamedTuple):
     """One thing that is written: how the home is before, and what is then done."""
 
@@ -163,7 +167,8 @@ class Reference(NamedTuple):
             if not is_unfinished(name)
             and now.get(name) not in (self.before.get(name), self.after.get(name))
         ]
-        moved = set(self.before.values()) & set(self.after.values())
+        stay = (content for name, content in self.after.items() if name not in ROLLING)
+        moved = set(self.before.values()) & set(stay)
         return wrong + ["what was to be moved is gone"] * bool(moved - set(now.values()))
 
 
@@ -175,7 +180,7 @@ def is_unfinished(name: str) -> bool:
 def complete(home: Locations, act: Act, known: Reference) -> list[str]:
     """Do an act again, as a person would; say what is wrong after it, as nothing should be."""
     wrong = [] if is_free(home) else ["the lock is held"]
-    if files_in(home) != known.after:
+    if differing(files_in(home), known.after):
         try:
             act.do(home)
         except WinddownError as problem:
@@ -190,8 +195,9 @@ def complete(home: Locations, act: Act, known: Reference) -> list[str]:
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
-    """Name the files that are not the same in two homes."""
-    return sorted(name for name in one | other if one.get(name) != other.get(name))
+    """Name the files that are not the same in two homes, but for what need not be copied."""
+    names = (one | other).keys() - ROLLING
+    return sorted(name for name in names if one.get(name) != other.get(name))
 
 
 def is_free(home: Locations) -> bool:
