@@ -192,6 +192,7 @@ ELSEWHERE = {
     "frame.line_full": "is said of a paste longer than a line, as another test sees",
     "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
     "calendar.nothing_then": "is said there, too",
+    "leafing.several_unread": "is told where several files cannot be read",
     "leafing.nothing_found_yet": "is said then, too",
     "leafing.coming": "stands there while older evenings are read, as another test sees",
     "versions.unread": "stands beside a sentence about a file that cannot be read, too",

@@ -113,7 +113,10 @@ class Shelving(Screen[str]):
             self.show()
         self.leaf.show_month()
         self.follow_older()
-        for problem in self.archive.problems:
+        problems = self.archive.problems
+        if len(problems) > 1:  # one after the other they would lie over the page
+            problems = (self.words.say("several_unread", number=len(problems)),)
+        for problem in problems:
             self.notify(problem, markup=False, severity="warning", timeout=12)
 
     def on_unmount(self) -> None:
