@@ -26,6 +26,9 @@ class WinddownApp(Folding):
         self._between.enter_context(self.batch_update())
         for notice in self._opening.notices:
             self.notify(notice, markup=False, timeout=12)
+        if self._occasion.is_private and self._opening.errand in ("review", "settings"):
+            said = self._occasion.words("standing")["private_quiet"]
+            self.notify(said, markup=False, timeout=12)
         self._open()
 
     @work
@@ -65,10 +68,11 @@ class WinddownApp(Folding):
             self._occasion.look_again()
             self._take(self._opening.again())
             again = True
-        if self._opening.standing == "unwritable":
+        if self._opening.standing in ("unwritable", "left-aside"):
             if not await self._ask(unwritable(self._opening.hindrance, self._occasion)):
                 return False
-            self._take(self._opening.privately())
+            # Nobody asked for a private evening: it is one that could not be kept.
+            self._take(self._opening.privately()._replace(standing="left-aside"))
         return True
 
     async def _tonight(self) -> None:
@@ -110,7 +114,18 @@ class WinddownApp(Folding):
         """Say good night, and tell whether that was for good."""
         from winddown.screens.good_night import GoodNight
 
-        return await self._ask(GoodNight(self._evening, self._occasion))
+        await self.flush()
+        return await self._ask(GoodNight(self._evening, self._occasion, self._lid))
+
+    @property
+    def _lid(self) -> str:
+        """What is said under good night: that all is kept, or in how far it is not."""
+        say = self._occasion.words("standing")
+        if self._keeper.problem is not None:
+            return say["unkept_end"]
+        if self._opening.standing == "kept":
+            return self._occasion.words("closing")["lid"]
+        return say["private_end_before" if self._opening.kept else "private_end"]
 
     async def _card(self) -> None:
         from winddown.screens.card import AGAIN, Card

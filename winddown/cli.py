@@ -96,7 +96,7 @@ def _open(asked: Asked) -> int:
 
     code = run(app)
     if app.unkept is not None and app.fault is None:
-        warn([app.unkept])
+        warn([f"What you answered last was not kept. {app.unkept}"])
         return code or WRONG
     return code
 

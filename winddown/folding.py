@@ -26,6 +26,7 @@ from winddown.steps import STEPS
 
 if TYPE_CHECKING:  # each step is loaded when it is shown
     from winddown.screens.closing import Closing
+    from winddown.screens.standing import Standing
 
 Answer = TypeVar("Answer")
 
@@ -40,6 +41,8 @@ class Folding(Looking):
         self._shown: object = None
         self._between = ExitStack()
         self._is_leaving = False
+        self._asking: Standing | None = None
+        """What asks whether to leave without something, while that is asked."""
         self._take(opening)
 
     def _take(self, opening: Opening) -> None:
@@ -80,7 +83,9 @@ class Folding(Looking):
 
         while self._keeper.problem is not None:
             problem = str(self._keeper.problem)
-            if not await self._ask(unkept(self._keeper.unkept, self._occasion, problem)):
+            self.clear_notifications()  # the page says it, and nothing is to lie over it
+            self._asking = unkept(self._keeper.unkept, self._occasion, problem)
+            if not await self._ask(self._asking):
                 code = 1
                 break
             await self.flush()
@@ -96,6 +101,9 @@ class Folding(Looking):
         return self._keeper.problem
 
     def _say_relief(self) -> None:
+        if self._asking in self.screen_stack and self._asking is not None:
+            self._asking.dismiss(True)  # there is nothing left to ask about
+            return
         self.notify(self._occasion.words("standing")["relief"], markup=False)
 
     async def flush(self) -> None:

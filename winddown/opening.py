@@ -136,7 +136,7 @@ def _opened(
     occasion.is_private = where.is_private
     hold = Hold(where, occasion.today)
     kept, unread = _kept(where, occasion)
-    standing, hindrance = _standing(where, errand, hold, is_read=not unread)
+    standing, hindrance = _standing(where, errand, hold, unread)
     anew = partial(_opened, errand, named, started, home, occasion, config, notices)
     return Opening(
         errand=errand,
@@ -154,21 +154,24 @@ def _opened(
         writing=Writing(where, occasion, hold, standing, home),
         privately=partial(anew, where._replace(is_private=True)),
         again=partial(anew, where),
-        notices=notices if standing == "unwritable" else (*notices, *unread),
+        notices=notices if not unread or _is_asked(errand, hindrance) else (*notices, unread),
     )
 
 
-def _kept(where: Locations, occasion: OccasionFromFiles) -> tuple[Evening | None, tuple[str, ...]]:
+def _is_asked(errand: Errand, hindrance: str) -> bool:
+    """Tell whether what is in the way has a page of its own, where the evening opens."""
+    return bool(hindrance) and errand in ("evening", "reach")
+
+
+def _kept(where: Locations, occasion: OccasionFromFiles) -> tuple[Evening | None, str]:
     """Read tonight as far as it stands on disk, or say why that cannot be read."""
     try:
-        return evenings.load_as(occasion.kind, where, occasion.today), ()
+        return evenings.load_as(occasion.kind, where, occasion.today), ""
     except WinddownError as problem:
-        return None, (str(problem),)
+        return None, str(problem)
 
 
-def _standing(
-    where: Locations, errand: Errand, hold: Hold, *, is_read: bool
-) -> tuple[Standing, str]:
+def _standing(where: Locations, errand: Errand, hold: Hold, unread: str) -> tuple[Standing, str]:
     """Tell what becomes of tonight's answers, and what is in the way of them."""
     if where.is_private:
         return "private", ""
@@ -177,7 +180,7 @@ def _standing(
         return "elsewhere", ""
     if is_tonight and (reason := hindrance(where, hold.day)):
         return "unwritable", reason
-    return ("kept" if is_read else "left-aside"), ""
+    return ("left-aside", unread) if unread else ("kept", "")
 
 
 def _words(where: Locations) -> tuple[Callable[[str], Words], tuple[Problem, ...]]:

@@ -31,7 +31,7 @@ def type_bytes(program: Program, odd: bytes) -> None:
         b"\xf0\x9f\x98",
         b"\xed\xa0\x80",
         b"\xc0\xaf",
-        "Caf\xe9".encode("latin-1"),
+        "Z\xe9".encode("latin-1"),
         b"\x00\x01\x02",
         b"\xc3\x1b[B",
         b"\x1b[97:65;3u",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.enter_alone import enter_alone
+from tests.terminal.enter_alone import MOST, enter_alone
 from tests.terminal.evening import STAGES, TONIGHT, holds, kept, prepared, wait_until_kept
 from tests.terminal.hands import Keyboard
 from tests.terminal.program import Program
@@ -18,7 +18,7 @@ SILENT = (sys.executable, "-m", "tests.terminal.silent")
 
 
 def test_enter_alone_is_a_whole_evening_without_a_socket(tmp_path: Path) -> None:
-    assert enter_alone(tmp_path / "home", *SILENT) == 11
+    assert enter_alone(tmp_path / "home", *SILENT) <= MOST
 
 
 def test_every_answer_is_given_without_a_socket(tmp_path: Path) -> None:

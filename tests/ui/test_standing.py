@@ -135,11 +135,40 @@ async def test_without_a_place_to_write_the_evening_goes_on_privately(tmp_path: 
         await tonight.at("Standing")
         await tonight.press("enter")
         await tonight.at("arrive")
-        assert "private: not kept" in tonight.text()
+        assert "not kept tonight" in tonight.text()
         await whole_evening(tonight)
+        assert "Nothing of tonight was kept." in tonight.text()
         await tonight.press("enter")
         assert tonight.app.return_code == 0
     assert standing_files(tmp_path) == before
+
+
+async def test_a_file_of_tonight_that_is_not_understood_is_said_before_the_first_answer(
+    tmp_path: Path,
+) -> None:
+    path = locations({"WINDDOWN_HOME": str(tmp_path)}).evening(FRIDAY)
+    path.parent.mkdir(parents=True)
+    path.write_text("evening = [", encoding="utf-8")
+    async with night(tmp_path) as tonight:
+        await tonight.at("Standing")
+        assert "line 1" in tonight.text()
+        await tonight.press("enter")
+        await tonight.at("arrive")
+        assert "not kept tonight" in tonight.text()
+        await tonight.press("down", "e")
+        await tonight.at("GoodNight")
+        assert "Nothing of tonight was kept." in tonight.text()
+    assert path.read_text(encoding="utf-8") == "evening = ["
+
+
+async def test_good_night_after_a_private_part_says_that_the_rest_still_stands(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path, BEFORE, standing("closing", note="fog"), private=True) as tonight:
+        await tonight.at("closing")
+        await tonight.press("enter")
+        await tonight.at("GoodNight")
+        assert "What tonight's file held before is still there." in words(tonight)
 
 
 # Something that cannot be written while the evening runs
@@ -172,6 +201,42 @@ async def test_trying_again_keeps_it_once_that_is_possible(tmp_path: Path) -> No
         await tonight.press("enter")
         assert tonight.app.return_code == 130
     assert kept(tmp_path).note == "rain"
+
+
+async def test_what_asks_about_it_goes_by_itself_once_it_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("winddown.data.keeper.AGAIN", 0.2)
+    async with night(tmp_path, BEFORE, standing("closing")) as tonight:
+        await tonight.at("closing")
+        standings.in_the_way(tmp_path)
+        await tonight.press("tab")
+        await tonight.write("rain")
+        await tonight.press("ctrl+q")
+        await tonight.at("Standing")
+        standings.out_of_the_way(tmp_path)
+        await tonight.pilot.pause(0.8)
+        assert tonight.app.return_code == 0
+    assert kept(tmp_path).note == "rain"
+
+
+async def test_everything_that_is_not_kept_is_shown_before_leaving(tmp_path: Path) -> None:
+    async with night(tmp_path, BEFORE) as tonight:
+        await tonight.at("arrive")
+        standings.in_the_way(tmp_path)
+        await tonight.press("down", "tab", "7", "ctrl+q")
+        await tonight.at("Standing")
+        assert "How settled you felt as the evening began: 7." in words(tonight)
+
+
+async def test_good_night_never_says_to_close_the_lid_on_what_is_not_kept(tmp_path: Path) -> None:
+    async with night(tmp_path, BEFORE, standing("closing", note="fog")) as tonight:
+        await tonight.at("closing")
+        standings.in_the_way(tmp_path)
+        await tonight.press("enter")
+        await tonight.at("GoodNight")
+        assert "close the lid" not in tonight.text()
+        assert "Not everything is kept yet." in words(tonight)
 
 
 async def test_leaving_without_it_is_the_persons_choice_and_ends_with_1(tmp_path: Path) -> None:
@@ -288,6 +353,11 @@ async def test_leaving_lets_go_of_the_evening_and_leaves_no_lock_of_it(tmp_path:
         assert held.exists()
         await tonight.press("ctrl+q")
         assert not held.exists()
+
+
+def words(tonight: Night) -> str:
+    """The words on the screen, however they are wrapped."""
+    return " ".join(tonight.text().split())
 
 
 def kept(home: Path) -> Evening:

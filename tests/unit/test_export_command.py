@@ -201,6 +201,31 @@ def test_a_link_keeps_leading_where_it_led(home: Locations, tmp_path: Path) -> N
     assert json.loads((tmp_path / "out").read_text()) == {"winddown": 1, "evenings": []}
 
 
+@pytest.mark.parametrize("way", ["evening", "copy", "config", "link", "roundabout"])
+def test_nothing_that_is_kept_is_ever_written_out_over(
+    home: Locations, tmp_path: Path, way: str
+) -> None:
+    three(home)
+    for path in (home.config_file, home.backups / "2026-11-22.toml"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("note = 1\n", encoding="utf-8")
+    own = next(home.evenings.glob("*/*.toml"))
+    target = {
+        "evening": own,
+        "copy": home.backups / "2026-11-22.toml",
+        "config": home.config_file,
+        "link": tmp_path / "link",
+        "roundabout": home.config / ".." / "data" / own.relative_to(home.data),
+    }[way]
+    (tmp_path / "link").symlink_to(own)
+    before = target.read_bytes()
+    for kind in ("md", "json", "csv"):
+        ran = program(home, "export", kind, "-o", str(target))
+        assert ran.returncode == 1
+        assert b"is where winddown keeps your own" in ran.stderr
+    assert target.read_bytes() == before
+
+
 def test_what_is_no_regular_file_is_written_into_and_stays_what_it_is(
     home: Locations, tmp_path: Path
 ) -> None:

@@ -111,7 +111,7 @@ def test_an_evening_that_is_not_understood_is_told_and_never_written_over(home: 
     path.write_text("evening = 'soon'\n")
     opening = opened(home)
     assert (opening.standing, opening.kept, opening.first) == ("left-aside", False, False)
-    assert str(path) in opening.notices[0]
+    assert str(path) in opening.hindrance
     opening.writing.save(None, opening.evening)
     assert path.read_text() == "evening = 'soon'\n"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from winddown.asked import Asked
 from winddown.commands.saying import warn
-from winddown.data.exporting import Kept, write_all
+from winddown.data.exporting import Kept, refuse_own, write_all
 from winddown.data.locations import locations
 from winddown.errors import WinddownError
 from winddown.refused import plainly
@@ -47,7 +47,9 @@ def give(texts: Iterable[str], output: str | None) -> None:
     if output in (None, "-"):
         _print(texts)
     else:
-        write_all(Path(output or ""), texts)
+        path = Path(output or "")
+        refuse_own(locations(os.environ), path)
+        write_all(path, texts)
 
 
 def _texts(asked: Asked, kept: Kept, notices: list[str]) -> Iterator[str]:

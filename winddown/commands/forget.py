@@ -47,7 +47,8 @@ def run(asked: Asked) -> int:
     day = None
     if asked.day is not None:
         day = day_meant(where, asked.day, datetime.now())  # noqa: DTZ005  the clock on the wall
-    for held in [day] if day else days_held(where):
+    # A window on another evening may be answering about this one's plan.
+    for held in days_held(where):
         refuse_held(where, held)
     if closed := closed_in(where):
         raise WinddownError(
@@ -102,6 +103,9 @@ def _config_stays(where: Locations) -> Iterator[str]:
 
 def _told(where: Locations, day: date | None, gone: int, *, with_config: bool) -> Iterator[str]:
     """Say what is gone, what was left, and what is out of reach."""
+    if not gone:
+        yield "Nothing was deleted."
+        return
     yield f"{_files(gone)} {'is' if gone == 1 else 'are'} gone."
     left = strangers(where, day, with_config=with_config)
     if left:

@@ -47,6 +47,18 @@ class Kept:
                     yield evening
 
 
+def refuse_own(where: Locations, path: Path) -> None:
+    """Refuse to write out over what is kept, by whichever name that is reached.
+
+    Raises:
+        NotWritten: the file would lie in one of the person's folders.
+    """
+    target = os.path.realpath(path)
+    for folder in (where.data, where.config, where.state):
+        if os.path.commonpath([target, os.path.realpath(folder)]) == os.path.realpath(folder):
+            raise NotWritten(path, f"{folder} is where winddown keeps your own; choose elsewhere")
+
+
 def write_all(path: Path, texts: Iterable[str]) -> None:
     """Write texts into a file as they come, for its owner only, all of them or none.
 

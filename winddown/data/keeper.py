@@ -55,10 +55,10 @@ class Keeper:
         """What is in the way of what waits to be written; None while nothing is."""
 
     @property
-    def unkept(self) -> Evening:
-        """The newest evening of those that wait to be written; only while there are any."""
+    def unkept(self) -> tuple[Evening, ...]:
+        """Every evening that waits to be written, the newest first."""
         unkept = self._unwritten | self._waiting
-        return max(unkept.values(), key=lambda evening: evening.evening)
+        return tuple(sorted(unkept.values(), key=lambda evening: evening.evening, reverse=True))
 
     def knows(self, evening: Evening) -> None:
         """Take note of an evening as it was read from disk."""

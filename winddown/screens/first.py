@@ -55,8 +55,8 @@ class FirstPage(Screen[bool]):
         listed.display = False
         yield Column(
             Prose(say["title"], classes="heading"),
-            *(Prose(line, classes="gap about") for line in say.each("lines")),
             *self._private(),
+            *(Prose(line, classes="gap about") for line in self._about()),
             Prose(self._lines_for(support.country), id="country", classes="quiet gap"),
             listed,
         )
@@ -65,6 +65,11 @@ class FirstPage(Screen[bool]):
         if self._occasion.is_private:
             said = self._occasion.words("standing")["private_page"]
             yield Prose(said, classes="accent gap about")
+
+    def _about(self) -> Iterable[str]:
+        """What this is, in short lines; of a private evening no file is told."""
+        lines = self._occasion.words("first").each("lines")
+        return (line for at, line in enumerate(lines) if at != 1 or not self._occasion.is_private)
 
     def _always(self, way_out: Key) -> tuple[Key, ...]:
         return (way_out, Key("?", self._occasion.words("frame")["help"], "app.help"))

@@ -28,19 +28,17 @@ class GoodNight(Screen[bool]):
         Binding("question_mark", "app.help", "help", show=False),
     ]
 
-    def __init__(self, evening: Evening, occasion: Occasion) -> None:
-        """End `evening`."""
+    def __init__(self, evening: Evening, occasion: Occasion, lid: str) -> None:
+        """End `evening`; `lid` says, beneath it all, what became of it."""
         super().__init__()
         self._evening = evening
         self._occasion = occasion
+        self._lid = lid
 
     def compose(self) -> ComposeResult:
         """The moon and the phrase, or the fixed words and the numbers."""
         frame = self._occasion.words("frame")
         say = self._occasion.words("closing")
-        lid = say["lid"]
-        if self._occasion.is_private:
-            lid = self._occasion.words("standing")["private_end"]
         yield Keys(
             (Key("enter", frame["close"], "screen.leave(True)"),),
             (
@@ -59,7 +57,7 @@ class GoodNight(Screen[bool]):
             yield Column(
                 Center(Moon(moon.phase(self._occasion.today))),
                 Prose(self._occasion.closing, classes="heading centred"),
-                Prose(lid, classes="quiet centred"),
+                Prose(self._lid, classes="quiet centred"),
             )
 
     def action_leave(self, for_good: bool) -> None:

@@ -35,6 +35,8 @@ class LookBack(Comparing):
         Binding("z", "dismiss_line", "never this line again", show=False),
     ]
 
+    _refused: str | None = None
+    """A line that could not be written, while it stands to be tried again."""
     _noticed: Noticed | None = None
     """What is noticed, while it stands there."""
 
@@ -98,8 +100,14 @@ class LookBack(Comparing):
         evening = self.here
         if evening is not None and self.leaf.pane.is_writing:
             note = self.leaf.pane.written()
-            if note != evening.note:
-                self._change(evening, replace(evening, note=note), "said-note")
+            if note == evening.note or self._change(
+                evening, replace(evening, note=note), "said-note"
+            ):
+                self._refused = None
+            elif note != self._refused:
+                # What could not be written stays on its line; the second time, it is let go of.
+                self._refused = note
+                self.leaf.pane.write(note)
 
     def action_keep_out(self) -> None:
         """Keep the evening out of looking back, or let it in again."""
@@ -123,15 +131,16 @@ class LookBack(Comparing):
         self.follow(day, None)
         self.say(self.words["said-removed"])
 
-    def _change(self, before: Evening, after: Evening, said: str) -> None:
+    def _change(self, before: Evening, after: Evening, said: str) -> bool:
         try:
             kept = self.archive.keep(before, after)
         except WinddownError as problem:
             self.tell(problem)
-            return
+            return False
         self.can_be_undone(lambda: self._change_back(kept, before))
         self.follow(before.evening, kept)
         self.say(self.words[said])
+        return True
 
     def _change_back(self, after: Evening, before: Evening) -> date:
         kept = self.archive.keep(after, replace(before, keep_out=before.keep_out))

@@ -68,12 +68,13 @@ class PagePane(VerticalScroll, can_focus=True):
         text = self.query_one(PageText)
         text.is_open = not text.is_open
 
-    def write(self) -> None:
-        """Ask for the line to keep, with the one that stands."""
+    def write(self, text: str | None = None) -> None:
+        """Ask for the line to keep, with the one that stands, or with another one."""
         self.add_class("-writing")
         self.query_one(PageText).is_written = True
         line = self.query_one("#note", Line)
-        line.value = self.page.note if self.page else ""
+        stands = self.page.note if self.page else ""
+        line.value = stands if text is None else text
         line.focus()
         line.cursor_position = len(line.value)
         self.call_after_refresh(line.scroll_visible, animate=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,16 +11,19 @@ from textual.screen import Screen
 
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
+from winddown.routine.pages import page_of
 from winddown.routine.text import visible
 from winddown.screens.telling import told
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
+from winddown.widgets.page import PageText
 from winddown.widgets.prose import Prose
 
 
 class Standing(Screen[bool]):
     """Dismisses with True to go on in the way that is offered, with False to leave."""
 
+    DEFAULT_CSS = "Standing PageText { margin-top: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "go on", show=False, priority=True),
         Binding("q", "answer(False)", "leave", show=False),
@@ -28,7 +32,9 @@ class Standing(Screen[bool]):
         Binding("up,k,pageup", "scroll(-4)", "up", show=False),
     ]
 
-    def __init__(self, title: str, *said: Prose, on: str, leave: str, occasion: Occasion) -> None:
+    def __init__(
+        self, title: str, *said: Prose | PageText, on: str, leave: str, occasion: Occasion
+    ) -> None:
         """Say `said` under a title.
 
         Args:
@@ -78,6 +84,7 @@ def elsewhere(evening: Evening, occasion: Occasion, *, again: bool) -> Standing:
         say["elsewhere_title"],
         Prose(say["still_elsewhere" if again else "elsewhere"], classes="quiet"),
         *_read_back(evening, occasion),
+        Prose(say["fg"], classes="gap quiet"),
         on=say["key-elsewhere"],
         leave=occasion.words("frame")["leave"],
         occasion=occasion,
@@ -97,11 +104,11 @@ def unwritable(hindrance: str, occasion: Occasion) -> Standing:
     )
 
 
-def unkept(evening: Evening, occasion: Occasion, problem: str) -> Standing:
+def unkept(evenings: Sequence[Evening], occasion: Occasion, problem: str) -> Standing:
     """Show what would be lost by leaving now; True tries again, False leaves without it.
 
     Args:
-        evening: what could not be written.
+        evenings: what could not be written.
         occasion: what tonight is chosen from.
         problem: what is in the way, a sentence.
     """
@@ -110,11 +117,24 @@ def unkept(evening: Evening, occasion: Occasion, problem: str) -> Standing:
         say["unkept_title"],
         Prose(visible(problem), classes="gap"),
         Prose(say["unkept"], classes="gap quiet"),
-        *_read_back(evening, occasion),
+        *(_whole(evening, occasion) for evening in evenings),
         on=say["key-again"],
         leave=say["key-unkept"],
         occasion=occasion,
     )
+
+
+def _whole(evening: Evening, occasion: Occasion) -> PageText:
+    """Show everything that was answered, with nothing folded."""
+    say = occasion.words
+    names = {pattern.id: pattern.name for pattern in occasion.patterns}
+    names |= {anchor.id: anchor.name for anchor in occasion.anchors}
+    text = PageText("")
+    text.page = page_of(
+        evening, occasion.today, say("look_back"), say("closing"), say("plan"), names
+    )
+    text.is_open = True
+    return text
 
 
 def _read_back(evening: Evening, occasion: Occasion) -> tuple[Prose, ...]:

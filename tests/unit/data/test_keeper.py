@@ -146,7 +146,7 @@ async def test_what_could_not_be_written_is_tried_again_by_itself(
     keeper.keep(TIRED)
     await asyncio.sleep(0.2)
     assert str(keeper.problem) == "The disk is full."
-    assert keeper.unkept == TIRED
+    assert keeper.unkept == (TIRED,)
     disk.full = False
     await asyncio.sleep(0.2)
     assert disk.written == [(None, TIRED)]
