@@ -123,7 +123,7 @@ def sync_folder(folder: Path) -> None:
         OSError: the disk reported an error.
     """
     try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        descriptor = os.open(folder, os.O_RDONLY)
     except PermissionError:
         return  # one may write into a folder that one may not read
     try:
