@@ -194,7 +194,7 @@ def test_an_evening_changed_since_its_copy_takes_that_along_under_the_same_term(
     assert copies(home) == {}
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 5)), min_size=1, max_size=12))
 def test_in_any_chain_of_sittings_no_more_than_fourteen_copies_stand_and_each_is_a_state(
     writes: list[tuple[int, int]],

@@ -50,7 +50,7 @@ def test_any_evening_saved_comes_back_as_it_was(evening: Evening) -> None:
         assert load(home, evening.evening) == evening
 
 
-@settings(max_examples=50)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(st.lists(evenings(DAY), min_size=1, max_size=4))
 def test_any_chain_of_saves_ends_in_the_last(chain: list[Evening]) -> None:
     with new_home() as home:

@@ -32,7 +32,7 @@ def home(tmp_path: Path) -> Locations:
     return locations({"WINDDOWN_HOME": str(tmp_path)})
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(st.data())
 def test_every_comment_and_key_of_ones_own_survives_any_change(data: st.DataObject) -> None:
     evening = data.draw(evenings(DAY))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.routine.evenings import DAY, TODAY, evening, plan
-from winddown.routine.evening import Round, Settled, evening_of
+from winddown.routine.evening import ChosenComfort, Reflection, Round, Settled, evening_of
 
 FIVE = time(5)
 ZONES = ("Europe/London", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Tokyo")
@@ -136,6 +136,8 @@ def test_a_clock_set_back_never_moves_an_evening_forward(moment: datetime, secon
         {"keep_out": True},
         {"settled": Settled(before=0)},
         {"breathing": (Round(kind="anchor", id="feet", seconds=20),)},
+        {"comforts": (ChosenComfort(text="tea"),)},
+        {"reflections": (Reflection(text="Scrolling"),)},
         {"outreach": plan()},
     ],
     ids=lambda answers: next(iter(answers)),
