@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import threading
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +20,6 @@ from winddown.data import evenings as storage
 from winddown.data import lock
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
-from winddown.data.records import record_from
 from winddown.data.toml_tokens import comments_in
 from winddown.errors import CannotEdit, NewerSchema, NotWritten, UnreadableEvening, WinddownError
 from winddown.routine.evening import ChosenComfort, Evening, Settled
@@ -113,7 +111,9 @@ def test_an_answer_that_another_program_took_away_stands_in_a_copy(home: Locatio
     assert save(home, rated, said) == replace(BEGUN, tonight="tired")
     (copy,) = home.backups.glob("*")
     assert copy.name == "2026-11-22-other-version-1.toml"
-    assert record_from(Evening, tomllib.loads(copy.read_text())) == said
+    with new_home() as other:
+        save(other, None, said)
+        assert copy.read_text() == other.evening(DAY).read_text()
     save(home, said, replace(said, tonight="heavy"))
     assert [*home.backups.glob("*")] == [copy]
 
@@ -242,10 +242,11 @@ def test_more_than_could_be_read_again_is_not_written(
     save(home, None, replace(BEGUN, note="x" * 2048))
     whole = home.evening(DAY).stat().st_size
     home.evening(DAY).unlink()
-    monkeypatch.setattr(storage, "LIMIT", whole - 1)
-    with pytest.raises(NotWritten, match=f"longer than {(whole - 1) // 1024} kB") as raised:
-        save(home, None, replace(BEGUN, note="x" * 2048))
-    assert raised.value.path == home.evening(DAY)
+    for limit in (2048, whole - 1):
+        monkeypatch.setattr(storage, "LIMIT", limit)
+        with pytest.raises(NotWritten, match="it would be longer than 2 kB") as raised:
+            save(home, None, replace(BEGUN, note="x" * 2048))
+        assert raised.value.path == home.evening(DAY)
     assert contents(home) == {}
     monkeypatch.setattr(storage, "LIMIT", whole)
     kept = save(home, None, replace(BEGUN, note="x" * 2048))
@@ -254,6 +255,12 @@ def test_more_than_could_be_read_again_is_not_written(
     with pytest.raises(NotWritten, match="longer than") as raised:
         save(home, kept, replace(kept, note="y" * 2048))
     assert raised.value.path == home.evening(DAY)
+    without = home.evening(DAY).read_text().replace("note = ", "# ")
+    put(home, without)
+    with pytest.raises(NotWritten, match="longer than") as raised:
+        save(home, kept, replace(kept, tonight="tired"))
+    assert raised.value.path == home.evening(DAY)
+    assert home.evening(DAY).read_text() == without
 
 
 def test_a_writer_that_never_ends_is_not_waited_for_for_ever(
