@@ -32,13 +32,13 @@ TESTS = (
     "tests/unit/data/test_merging.py",
     "tests/unit/routine/test_evening.py",
 )
+_OWN_WORDS = "the number has words of our own, and those of the system are never shown"
 EXPLAINED: dict[str, str] = {
-    "raise NotADirectoryError(errno.ENOTDIR, None) from None": (
-        "what is said to the person goes by the number, never by the system's own words"
+    "return evening if (_put(locations, evening.evening, text, None)) and False else None": (
+        "the file is read once more after it was written, and says what it should"
     ),
-    "raise OSError(errno.ENOSPC, None)": (
-        "what is said to the person goes by the number, never by the system's own words"
-    ),
+    "raise NotADirectoryError(errno.ENOTDIR, None) from None": _OWN_WORDS,
+    "raise OSError(errno.ENOSPC, None)": _OWN_WORDS,
 }
 """A line as a mistake leaves it, and why nobody could notice."""
 
