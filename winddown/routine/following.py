@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from winddown.routine.evening import Degree, Outcome, Plan
+from winddown.routine.evening import Degree, Followup, Outcome, Plan
 from winddown.routine.plans import (
     answered,
     before_answer,
@@ -61,17 +61,14 @@ def followed_up_told(plan: Plan, today: date, say: Words, of_plan: Words) -> str
         return say.say("still_ahead", plan=line)
     if is_open(plan, today):
         return say.say("kept", plan=line)
-    return " ".join([line, *_besides(plan, say)])
+    return " ".join([line, *_besides(followup, plan.expected, say)])
 
 
-def _besides(plan: Plan, say: Words) -> list[str]:
+def _besides(followup: Followup, guess: Degree | None, say: Words) -> list[str]:
     """Give what is said besides: how it felt, beside the guess, or why it rests."""
-    followup = plan.followup
-    if followup is None:
-        return []
     if followup.outcome == "carry-on":
         return [say["carried_twice"]]
-    felt, guess = followup.felt, plan.expected
+    felt = followup.felt
     if felt is None:
         return []
     said = say.say("felt", actual=felt)

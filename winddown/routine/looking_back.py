@@ -162,15 +162,16 @@ def shows_on_closing(
         return None
     open_to_it = sorted(each.evening for each in evenings if _is_light(each))
     held = {day: _held_on(evenings, day) for day in open_to_it if _is_near(day, tonight, 26)}
-    for day, there in held.items():
-        begun = there.difference(
+    begun = {
+        day: there.difference(
             *(held[earlier] for earlier in held if 0 < (day - earlier).days < FORTNIGHT)
         )
-        if day == tonight.evening:
-            return found if found in begun else None
-        if begun and _is_near(day, tonight, FORTNIGHT - 1):
-            return None
-    return None
+        for day, there in held.items()
+    }
+    tonights = begun.pop(tonight.evening)
+    if any(there for day, there in begun.items() if _is_near(day, tonight, FORTNIGHT - 1)):
+        return None
+    return found if found in tonights else None
 
 
 def _is_light(evening: Evening) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast, get_args
 
@@ -154,3 +154,22 @@ def test_own_words_that_no_list_says_alike_stay_as_they_were_typed(text: str) ->
 def test_an_act_that_is_on_a_list_stays_that_one() -> None:
     alike = Act(id="own-1", text="-", say=DRAFT.act.say.replace("{who}", "Sam"))
     assert as_listed(DRAFT, (alike,)) is DRAFT
+
+
+def test_the_moment_may_be_in_own_words_and_the_lists_go_on_from_their_ends() -> None:
+    own = _filled("cue", "the rain stops")
+    assert own == replace(DRAFT, cue="the rain stops")
+    assert turned(own, "cue", 1, TONIGHT).cue == CUES[0]
+    assert turned(own, "cue", -1, TONIGHT).cue == CUES[-1]
+
+
+@pytest.mark.parametrize("blank", ["cue", "who", "act"])
+@pytest.mark.parametrize("by", [1, -1])
+def test_a_blank_with_nothing_on_offer_keeps_what_stands_in_it(blank: str, by: int) -> None:
+    nothing = cast(Occasion, Lists(acts=(), people=(), cues=()))
+    assert turned(DRAFT, blank, by, nothing) == DRAFT
+
+
+def test_a_plan_that_is_as_small_as_it_can_be_stays_as_it_is() -> None:
+    smallest = plan(who="Sam", act="find-number", size="tiny", channel="none")
+    assert still(smallest, "smaller", TONIGHT, someone="someone") == smallest

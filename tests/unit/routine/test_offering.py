@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.routine.evenings import DAY, TODAY, evening
-from winddown.routine.evening import ChosenComfort, Evening, Reflection
+from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
+from winddown.routine.evening import ChosenComfort, Evening, Outcome, Plan, Reflection
 from winddown.routine.lists import WEEKDAYS, Comfort, Habit, Weekday
-from winddown.routine.offering import comforts_for, habits_for
+from winddown.routine.offering import WEEKLY_CALL, comforts_for, habits_for, weekly_call
 
 LIST = tuple(Comfort(id=f"c{number}", text="", low=number % 2 == 0) for number in range(10))
 SUNDAY = Comfort(id="sheets", text="", days=("sun",))
@@ -98,3 +100,40 @@ def test_five_habits_are_offered_and_recent_ones_come_first(
 def test_a_list_of_ones_own_that_is_short_is_offered_whole() -> None:
     assert comforts_for(LIST[:2], [], TODAY) == LIST[:2]
     assert habits_for(HABITS[:1], []) == HABITS[:1]
+
+
+# The weekly call
+
+
+def _called(ago: int = 7, answered: int = 6, answer: Outcome = "did-it", **more: Any) -> Plan:
+    """Give a weekly call, its day and its answer so many days ago."""
+    followup = outcome(answer, TODAY - answered * DAY)
+    return plan(TODAY - ago * DAY, **{"act": WEEKLY_CALL, "followup": followup} | more)
+
+
+@pytest.mark.parametrize("call", [_called(), _called(answer="changed-shape"), _called(answered=7)])
+def test_a_weekly_call_that_was_done_comes_back_on_its_weekday(call: Plan) -> None:
+    assert weekly_call([evening(), evening(TODAY - 8 * DAY, outreach=call)], TODAY) == call
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        _called(ago=8),
+        _called(ago=14, answered=13),
+        _called(answered=0),
+        _called(answer="no-reply"),
+        _called(followup=None),
+        _called(act="send-heart"),
+    ],
+    ids=["another weekday", "a week later", "answered tonight", "not done", "open", "another act"],
+)
+def test_nothing_else_comes_back_as_a_weekly_call(call: Plan) -> None:
+    assert weekly_call([evening(TODAY - 8 * DAY, outreach=call)], TODAY) is None
+
+
+def test_a_weekly_call_of_an_evening_kept_out_does_not_come_back() -> None:
+    older = evening(TODAY - 9 * DAY, outreach=_called(who="Ana"))
+    newer = evening(TODAY - 8 * DAY, outreach=_called(who="Sam"))
+    assert weekly_call([newer, older], TODAY) == newer.outreach
+    assert weekly_call([replace(newer, keep_out=True), older], TODAY) == older.outreach

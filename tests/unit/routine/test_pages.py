@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests import strategies
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
-from tests.unit.routine.paged import FULL, PLAN, SAY, SCROLL, page
+from tests.unit.routine.paged import CLOSING, FULL, NAMES, PLAN, SAY, SCROLL, page
 from winddown.routine.evening import (
     ChosenComfort,
     Evening,
@@ -22,7 +22,7 @@ from winddown.routine.evening import (
     Reflection,
     Settled,
 )
-from winddown.routine.pages import short_title
+from winddown.routine.pages import line_of, short_title
 
 
 def became(answer: Outcome | None, expected: int | None = None, felt: int | None = None) -> str:
@@ -260,3 +260,27 @@ def test_no_word_of_a_page_shames() -> None:
 def test_a_page_keeps_to_itself_what_it_says_when_it_is_printed_for_a_programmer() -> None:
     assert "Rain" not in repr(page(FULL))
     assert "sister" not in repr(page(FULL).folded[0])
+
+
+# In a list
+
+
+@pytest.mark.parametrize(
+    ("answers", "line"),
+    [
+        ({"note": "  Rain on the window. \nAnd wind.", "tonight": "tired"}, "Rain on the window."),
+        ({"tonight": "heavy"}, "It was a heavy evening."),
+        ({"reflections": (replace(SCROLL, reading="rest"),)}, None),
+        ({"in_touch": ("Sam",)}, "You crossed paths with Sam."),
+        ({"outreach": plan(text="ring Ana")}, None),
+        ({}, "You came by, and let the rest be."),
+    ],
+)
+def test_in_a_list_an_evening_is_the_line_that_was_kept_or_else_a_sentence_of_its_page(
+    answers: dict[str, Any], line: str | None
+) -> None:
+    told = evening(**answers)
+    expected = (
+        page(told, TODAY).paragraphs[0].split(" It is still open")[0] if line is None else line
+    )
+    assert line_of(told, SAY, CLOSING, PLAN, NAMES) == expected

@@ -182,6 +182,7 @@ def test_the_search_stops_where_no_plan_can_be_open_any_more() -> None:
         raise AssertionError("read further back than any open plan can be")
 
     assert open_plan(past(), TODAY) is None
+    assert plan_at_hand(past(), TODAY) is None
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.routine.breaths import SHIPPED, any_pattern
+from tests.unit.routine.evenings import evening
 from winddown.data import content
 from winddown.routine.breathing import Pattern
-from winddown.routine.sitting import MINUTES, SETTLING, Sitting
+from winddown.routine.occasion import Occasion
+from winddown.routine.sitting import MINUTES, SETTLING, Sitting, sitting_down
 
 GENTLE = SHIPPED[0]
 SHORT = Sitting(pattern=GENTLE, minutes=1, is_short=True)
@@ -113,3 +117,34 @@ def test_only_a_breath_that_goes_on_is_waited_for() -> None:
     assert armed.armed(9) is None
     assert begun.paused(8).armed(9) is None
     assert FULL.resting_on(content.anchors()[0], 0).armed(9) is None
+
+
+def test_only_a_round_that_goes_on_is_under_way() -> None:
+    begun = FULL.begun(0)
+    assert begun.is_under_way
+    for still in (FULL, begun.paused(8), begun.covered(8), begun.after()):
+        assert not still.is_under_way
+    assert begun.paused(8).resumed(9).is_under_way
+
+
+def test_after_a_round_no_more_of_it_is_kept() -> None:
+    done = FULL.begun(0).after()
+    assert (done.stage, done.round, done.kept(60)) == ("after", None, None)
+
+
+@pytest.mark.parametrize(
+    ("route", "alone", "minutes", "is_short"),
+    [
+        ("full", False, 10, False),
+        ("short", False, 1, True),
+        ("support", False, 1, True),
+        ("short", True, 10, False),
+        ("full", True, 10, False),
+    ],
+)
+def test_on_the_short_ways_a_minute_is_enough_and_alone_it_lasts_as_long_as_was_chosen(
+    route: str, alone: bool, minutes: int, is_short: bool
+) -> None:
+    chosen = cast(Occasion, SimpleNamespace(pattern=GENTLE, minutes=10))
+    sitting = sitting_down(evening(route=route), chosen, alone=alone)
+    assert sitting == Sitting(pattern=GENTLE, minutes=minutes, is_short=is_short)

@@ -21,6 +21,7 @@ from winddown.routine.versions import (
     Version,
     all_of,
     differs_folded,
+    has_more_of,
     pairs,
     pieces,
     reads_alike,
@@ -116,3 +117,19 @@ def test_a_page_keeps_each_of_its_parts_in_its_place() -> None:
     assert tuple(filter(None, page().parts)) == page().paragraphs
     assert all_of(None) == ""
     assert FULL.note in all_of(page())
+
+
+def test_a_file_in_two_halves_is_known_to_have_its_other_half_still_to_choose_from() -> None:
+    own, git = version(Origin(), file="a"), Origin(maker="git", name="orig")
+    half, other = (version(git, file="b", half=each) for each in (1, 2))
+    whole, elsewhere = version(git, file="c"), version(git, file="d", half=2)
+    assert has_more_of(half, [Pair(own, whole), Pair(own, other)])
+    assert not has_more_of(half, [Pair(own, whole), Pair(own, elsewhere), Pair(own, None)])
+    assert not has_more_of(half, [])
+
+
+def test_nothing_more_is_to_come_of_a_whole_file_or_of_the_evenings_own() -> None:
+    git = Origin(maker="git", name="orig")
+    for first in (None, version(git, file="b"), version(Origin(), file="b", half=1)):
+        rest = [Pair(version(Origin()), version(git, file="b", half=2))]
+        assert not has_more_of(first, rest)
