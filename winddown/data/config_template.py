@@ -90,11 +90,10 @@ def _entry(kind: type[DataclassInstance], path: tuple[str, ...]) -> Iterator[str
 
 def _said(hint: object) -> tuple[str, str]:
     """Give the explanation beside a kind, and its example; empty where there is none."""
-    for each in (hint, *get_args(hint)):
-        texts = [text for text in getattr(each, "__metadata__", ()) if isinstance(text, str)]
-        if texts:
-            return texts[0], texts[1] if len(texts) > 1 else ""
-    return "", ""
+    beside = (getattr(each, "__metadata__", ()) for each in (hint, *get_args(hint)))
+    texts = [text for each in beside for text in each if isinstance(text, str)]
+    said, example, *_ = *texts, "", ""
+    return said, example
 
 
 def _explained(text: str) -> Iterator[str]:

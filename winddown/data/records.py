@@ -152,8 +152,6 @@ def _reader(hint: object) -> Reader:
         return one_of(arguments)
     if origin is Annotated and isinstance(arguments[1], Within):
         return within(arguments[1])
-    if origin is Annotated:
-        return _reader(arguments[0])
     if origin is tuple and arguments[1:] == (...,):
         return _list_of(arguments[0])
     if isinstance(hint, type) and is_dataclass(hint):

@@ -12,15 +12,10 @@ from winddown.data.toml_headers import add_section, take_up_offer
 from winddown.data.toml_outline import Address, Section, Statement, offered_values
 from winddown.data.toml_tokens import Keys
 from winddown.data.toml_values import statement
-from winddown.errors import CannotEdit
 
 
 def give_places(draft: Draft) -> None:
-    """Write into the text what is wanted and stands nowhere in it, and put lists in order.
-
-    Raises:
-        CannotEdit: there is no place for it.
-    """
+    """Write into the text what is wanted and stands nowhere in it, and put lists in order."""
     _Places(draft).fill_all()
 
 
@@ -92,10 +87,7 @@ class _Places:
 
     def _head(self, address: Address) -> Section:
         """Give a header to a table that has only inner ones, and now gets values of its own."""
-        inside = self._draft.under(address)
-        if not inside:
-            raise CannotEdit
-        at = self._sections.index(inside[0])
+        at = self._sections.index(self._draft.under(address)[0])
         return take_up_offer(self._draft, address) or add_section(self._draft, at, address)
 
     def _open(self, address: Address, wanted: Table, key: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from winddown.data.config import Config, defaults, load
+from winddown.data.config import Config, defaults, load, place_of
 from winddown.data.config_entries import ComfortEntry
 from winddown.data.lenient import MOST
 from winddown.routine.lists import Contact, Person
@@ -282,3 +282,26 @@ def test_hiding_a_comfort_needs_no_text(tmp_path: Path) -> None:
     config, sentences = sentences_about(tmp_path, '[[comforts]]\nid = "blanket"\nhide = true\n')
     assert sentences == []
     assert config.comforts[0].hide
+
+
+def test_a_setting_is_named_by_its_line_and_by_the_file_alone_once_that_has_changed(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("# mine\ntheme = 'x'\n")
+    assert place_of(path, ("theme",)) == "config.toml line 2"
+    for now in ("# mine\n", "theme = \n"):
+        path.write_text(now)
+        assert place_of(path, ("theme",)) == "config.toml"
+    path.unlink()
+    assert place_of(path, ("theme",)) == "config.toml"
+
+
+def test_an_act_that_names_one_left_out_for_a_mistake_is_not_told_of_another(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("[[acts]]\nid = 'a'\ntext = 'x'\nsmaller = 'b'\n[[acts]]\nid = 'b'\ntext = 3\n")
+    config, problems = load(path, ())
+    assert [(act.id, act.smaller) for act in config.acts if act.id == "a"] == [("a", "")]
+    assert [problem.line for problem in problems] == [7]

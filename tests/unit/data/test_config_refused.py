@@ -175,3 +175,19 @@ def test_a_file_that_an_editor_takes_away_meanwhile_is_made_anew_with_the_change
 
     config_writing.change(home, make)
     assert home.config_file.read_bytes() == b'theme = "moss"\n'
+
+
+def test_a_first_change_that_the_disk_does_not_let_go_stays_and_is_told(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = config_writing.change(home, set_theme)
+    after = home.config_file.read_bytes()
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert refusal_of_undo(home, done) == (
+        "config.toml could not be written: permission denied; allow your account to write there."
+    )
+    assert home.config_file.read_bytes() == after

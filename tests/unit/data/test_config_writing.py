@@ -18,7 +18,7 @@ from winddown.data import config_writing, lock, toml_edit
 from winddown.data.config import LIMIT, load
 from winddown.data.locations import Locations, locations
 from winddown.data.records import Table
-from winddown.errors import NotEditable, NotWritten, WinddownError
+from winddown.errors import NotEditable, NotUnderstood, NotWritten, WinddownError
 from winddown.steps import between
 
 
@@ -268,3 +268,20 @@ def test_any_name_is_written_so_that_it_reads_back(name: str, suggest: bool) -> 
         people = {each["name"]: each for each in tomllib.loads(text_of(home))["people"]}
         assert people[name]["suggest"] is suggest
         assert text_of(home).startswith(before)
+
+
+def test_tables_too_deep_to_be_followed_are_left_and_told(home: Locations) -> None:
+    before = f"{'.'.join('a' * 1000)} = 1\n"
+    put(home, before)
+    with pytest.raises(NotEditable, match="laid out so that winddown cannot change it safely"):
+        config_writing.keep_country(home, "GB")
+    assert text_of(home) == before
+
+
+def test_where_a_key_does_not_stand_yet_the_table_around_it_is_named(home: Locations) -> None:
+    def refuse(_: Table) -> None:
+        raise NotUnderstood(("support", "own", 0), "should be a table")
+
+    put(home, "# mine\n[support]\n")
+    with pytest.raises(NotEditable, match=r"config\.toml line 2: 'support\.own 1' should be"):
+        config_writing.change(home, refuse)

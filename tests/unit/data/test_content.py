@@ -142,3 +142,7 @@ def test_every_line_says_where_it_was_found_so_that_it_can_be_checked_again() ->
     sources = re.findall(r"^# grade ([A-Z]): \S.*\n\[\[lines\]\]", text, re.MULTILINE)
     assert len(sources) == len(content.lines())
     assert set(sources) == {"A", "B"}
+
+
+def test_a_step_without_a_file_of_words_has_none() -> None:
+    assert content.strings("no-such-step") == {}

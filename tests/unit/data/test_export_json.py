@@ -105,3 +105,26 @@ def test_nothing_in_it_can_act_on_a_terminal() -> None:
         assert only(home)["note"] == "a\x1b[2J\x9b2J\x7f\u202e\u2028ä"
         assert "ä" in text
         assert not set(text) & set("\x1b\x9b\x7f\u202e\u2028")
+
+
+def test_an_evening_that_goes_meanwhile_is_left_out_and_nothing_wrong() -> None:
+    with new_home() as home:
+        put(home, HEAD)
+        gone = put(home, HEAD.replace("11-22", "11-21"), DAY - timedelta(days=1))
+        kept = Kept(home, None, None)
+        gone.unlink()
+        told = json.loads("".join(as_json(kept)))
+        assert [each["evening"] for each in told["evenings"]] == ["2026-11-22"]
+        assert kept.problems == []
+
+
+def test_tables_too_deep_for_json_are_named_and_cost_only_their_evening() -> None:
+    with new_home() as home:
+        put(home, f"{HEAD}{'.'.join('a' * 1000)} = 'secret'\n")
+        put(home, HEAD.replace("11-22", "11-21"), DAY - timedelta(days=1))
+        kept = Kept(home, None, None)
+        told = json.loads("".join(as_json(kept)))
+        assert [each["evening"] for each in told["evenings"]] == ["2026-11-21"]
+        (problem,) = kept.problems
+        assert "its tables lie too deep in one another for JSON" in str(problem)
+        assert "secret" not in str(problem)

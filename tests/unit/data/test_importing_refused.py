@@ -104,3 +104,8 @@ def test_whatever_stands_in_an_entry_is_read_or_refused(anything: object) -> Non
         assert alike(tomllib.loads(incoming.text), incoming.table)
         again = understood(json.loads(json.dumps(to_json(incoming.table))))
         assert again.text == incoming.text
+
+
+def test_a_number_that_could_not_be_written_out_again_is_refused() -> None:
+    with pytest.raises(WinddownError, match="holds a value that TOML has no place for"):
+        understood(ENTRY | {"mine": {"toml": f"0x{'f' * 5000}"}})

@@ -251,3 +251,17 @@ async def test_whoever_no_longer_waits_for_a_write_does_not_call_it_off() -> Non
     disk.free.set()
     await keeper.flush()
     assert [evening for _, evening in disk.written] == [TIRED]
+
+
+async def test_an_evening_that_was_taken_away_is_written_whole_when_it_comes_again() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    keeper.knows(TIRED)
+    keeper.knows(OTHER)
+    keeper.forgets(TIRED.evening)
+    keeper.forgets(TIRED.evening)
+    assert not keeper.has_file(TIRED.evening)
+    assert keeper.has_file(OTHER.evening)
+    keeper.keep(NOTED)
+    await keeper.flush()
+    assert disk.written == [(None, NOTED)]

@@ -19,7 +19,7 @@ from tests.unit.data.homes import BEGUN
 from winddown.data import lock
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
-from winddown.errors import NotWritten
+from winddown.errors import NothingIsKept, NotWritten
 
 
 @pytest.fixture
@@ -167,3 +167,10 @@ def test_whatever_a_disk_refuses_meanwhile_is_a_sentence(
         raise OSError(number, os.strerror(number), name)
     with lock.locked(home):
         pass
+
+
+def test_on_a_private_evening_nothing_is_locked_and_nothing_made(tmp_path: Path) -> None:
+    home = locations({"WINDDOWN_HOME": str(tmp_path / "home")})._replace(is_private=True)
+    with pytest.raises(NothingIsKept), lock.locked(home):
+        raise AssertionError("something could be written")
+    assert not (tmp_path / "home").exists()

@@ -324,3 +324,22 @@ def test_whatever_bytes_stand_there_the_words_are_found(name: str, text: bytes) 
     assert all(str(problem).startswith("content") for problem in own.problems)
     for key in content.strings(name):
         assert own.words(name)[key]
+
+
+def test_a_file_that_goes_while_it_is_looked_for_is_no_problem(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(home, "closing.toml", "[words]\ntitle = 'Gone'\n").unlink()
+    monkeypatch.setattr(os, "listdir", lambda _: ["closing.toml"])
+    assert sentences(home) == []
+    assert say(home, "closing", "title") == content.words("closing")["title"]
+
+
+def test_of_many_files_without_words_a_few_are_named_and_the_others_counted(
+    home: Locations,
+) -> None:
+    for number in range(MOST + 3):
+        put(home, f"mine-{number:02}.toml", "")
+    said = sentences(home)
+    assert len(said) == MOST + 1
+    assert said[-1].startswith("content: 3 more like these")

@@ -13,6 +13,7 @@ import pytest
 
 from tests.unit.data.homes import BEGUN, DAY, FIXTURE, contents, put
 from tests.unit.data.taking_away import ANY, TODAY, archive, in_backups, refuse
+from winddown.data import lock
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
 from winddown.errors import WinddownError
@@ -189,3 +190,19 @@ def test_a_copy_that_cannot_be_deleted_is_told(
     back.purge()
     assert list(back.problems) == []
     assert in_backups(home) == []
+
+
+def test_old_copies_stay_while_another_program_writes_and_that_is_told(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(home, ANY)
+    removed = archive(home).remove(DAY)
+    later = archive(home, TODAY + timedelta(days=31))
+    monkeypatch.setattr(lock, "PATIENCE", 0.0)
+    with lock.locked(home):
+        later.purge()
+    (problem,) = later.problems
+    assert "another winddown is writing" in problem
+    assert in_backups(home) == [removed.copy]
+    later.purge()
+    assert (list(later.problems), in_backups(home)) == ([], [])

@@ -71,3 +71,21 @@ def test_brackets_as_deep_as_can_just_be_read_have_the_line_they_begin_on() -> N
             break
         lines = key_lines(text)
         assert (lines[("a",)], lines[("b",)]) == (1, 3)
+
+
+def deeper(frames: int, text: str) -> dict[tuple[str | int, ...], int]:
+    """Ask for the lines from so much further down."""
+    return deeper(frames - 1, text) if frames else key_lines(text)
+
+
+def test_brackets_that_can_no_longer_be_read_cost_only_their_own_line() -> None:
+    text = f"a = 1\nx = {'[' * 100}{']' * 100}\nb = 1\n"
+    found = set()
+    for frames in range(0, 1000, 20):
+        try:
+            lines = deeper(frames, text)
+        except RecursionError:
+            break
+        assert (lines[("a",)], lines[("b",)]) == (1, 3)
+        found.add(lines.get(("x",)))
+    assert found == {2, None}
