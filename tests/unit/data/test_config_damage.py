@@ -13,13 +13,11 @@ import pytest
 from tests.unit.data.damaged import KEPT, NOT_TOML, Damaged
 from tests.unit.data.unusable import NOT_USABLE
 from winddown.commands import config as command
-from winddown.data import config_check
 from winddown.data.config import defaults, load
 from winddown.data.locations import Locations, locations
 from winddown.opening import open_evening
 from winddown.steps import between
 from winddown.theme_files import worn
-from winddown.toml_reading import TomlFile
 
 ASIDE = "the file is left aside until that is put right."
 FINE = "everything in it can be used."
@@ -340,24 +338,3 @@ def test_a_file_of_nothing_but_mistakes_is_told_before_anyone_gives_up(
     assert said[0].startswith("config.toml line ")
     assert " more like these " in " ".join(said)
     assert notices(home)
-
-
-@pytest.mark.parametrize("now", [None, "", "theme = 'dusk'\n"])
-def test_a_config_that_an_editor_writes_meanwhile_is_told_without_a_line_of_it(
-    home: Locations, monkeypatch: pytest.MonkeyPatch, now: str | None
-) -> None:
-    put(home, "# mine\n\n\ntheme = ")
-    read = config_check.read_toml
-
-    def and_then_changed(path: Path, *, limit: int) -> TomlFile:
-        try:
-            return read(path, limit=limit)
-        finally:
-            if now is None:
-                path.unlink()
-            else:
-                path.write_text(now)
-
-    monkeypatch.setattr(config_check, "read_toml", and_then_changed)
-    (found,) = config_check.check(home, between(), ())
-    assert (found.problem.line, found.shown) == (4, "")

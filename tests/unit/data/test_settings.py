@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -270,60 +269,3 @@ def test_words_written_after_the_line_was_left_are_taken_back_by_themselves(
     assert table(home) == {"closing": "one two"}
     settings.undo()
     assert not home.config_file.exists()
-
-
-def test_a_value_in_the_place_of_a_table_is_left_and_named(
-    settings: SettingsInFile, home: Locations
-) -> None:
-    put(home, "# mine\nbreathing = 3\n")
-    with pytest.raises(WinddownError, match=r"config\.toml line 2: 'breathing' should be a table"):
-        settings.set(("breathing", "minutes"), 3)
-    assert home.config_file.read_bytes() == b"# mine\nbreathing = 3\n"
-
-
-def test_a_field_that_is_taken_away_leaves_the_others(
-    settings: SettingsInFile, home: Locations
-) -> None:
-    put(home, "[[people]]\nname = 'Sam' # mine\nchannels = ['text']\n")
-    settings.put("people", "Sam", {"channels": None})
-    assert home.config_file.read_text() == "[[people]]\nname = 'Sam' # mine\n"
-
-
-def test_a_pattern_that_is_removed_is_no_more_the_usual_one(
-    settings: SettingsInFile, home: Locations
-) -> None:
-    phases = [{"cue": "in", "s": 4.0}, {"cue": "out", "s": 6.0}]
-    first, second = (settings.add("patterns", {"name": name, "phases": phases}) for name in "ab")
-    settings.set(("breathing", "pattern"), second)
-    settings.remove("patterns", first)
-    assert table(home)["breathing"]["pattern"] == second
-    settings.remove("patterns", second)
-    assert "pattern" not in table(home).get("breathing", {})
-
-
-def test_an_act_that_is_removed_is_no_more_the_smaller_one_of_another(
-    settings: SettingsInFile, home: Locations
-) -> None:
-    put(home, "[[acts]]\nid = 'a'\ntext = 'x'\nsmaller = 'b'\n[[acts]]\nid = 'b'\ntext = 'y'\n")
-    settings.remove("acts", "b")
-    assert table(home) == {"acts": [{"id": "a", "text": "x"}]}
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda stale: stale.put("cues", "one", {"text": "three"}),
-        lambda stale: stale.move("cues", "one", 1),
-    ],
-    ids=["reworded", "moved"],
-)
-def test_an_entry_that_an_editor_took_out_meanwhile_does_not_come_back(
-    home: Locations, change: Callable[[SettingsInFile], None]
-) -> None:
-    put(home, "[outreach]\ncues = ['one', 'two']\n")
-    read = config.load(home.config_file, STEPS)[0]
-    stale = SettingsInFile(home, lambda: read, STEPS)
-    put(home, "[outreach]\ncues = ['two']\n")
-    with pytest.raises(WinddownError, match="no longer in the config, so nothing was changed"):
-        change(stale)
-    assert table(home) == {"outreach": {"cues": ["two"]}}
