@@ -18,7 +18,7 @@ def test_a_comment_that_only_begins_like_a_value_offers_none() -> None:
     text = "a = 1\n# c = [\n#   2,\n"
     assert edited(text, {"a": 1, "c": [4]}) == "a = 1\nc = [4]\n# c = [\n#   2,\n"
     text += "b = 2\n"
-    assert edited(text, {"a": 1, "b": 2, "c": [4]}) == text + "c = [4]\n"
+    assert edited(text + "# ]\n", {"a": 1, "b": 2, "c": [4]}) == text + "c = [4]\n# ]\n"
 
 
 def test_a_table_of_empty_tables_alone_gets_a_header_for_its_first_value() -> None:
