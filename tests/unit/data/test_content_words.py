@@ -30,9 +30,9 @@ OVERCLAIMING = re.compile(
 FIELDS = {
     "actual", "after", "before", "breathing", "comforts", "country", "cue", "day", "deed",
     "expected", "file", "first", "high", "low", "middle",
-    "habit", "last", "line", "minutes", "month", "name", "names", "next", "number", "people",
-    "plan", "say", "seconds", "shortest", "step", "time", "weekday", "who", "whole", "words",
-    "year",
+    "habit", "last", "line", "minutes", "month", "most", "name", "names", "next", "number",
+    "people", "plan", "say", "seconds", "shortest", "step", "time", "weekday", "who", "whole",
+    "words", "year",
 }  # fmt: skip
 
 

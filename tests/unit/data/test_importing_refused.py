@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from tests.unit.data.entry import ENTRY
 from winddown.data.importing import entries_in, understood
-from winddown.data.json_values import to_json
+from winddown.data.json_values import from_json, to_json
 from winddown.data.matching import alike
+from winddown.data.records import Table
 from winddown.errors import WinddownError
 
 
@@ -109,3 +110,8 @@ def test_whatever_stands_in_an_entry_is_read_or_refused(anything: object) -> Non
 def test_a_number_that_could_not_be_written_out_again_is_refused() -> None:
     with pytest.raises(WinddownError, match="holds a value that TOML has no place for"):
         understood(ENTRY | {"mine": {"toml": f"0x{'f' * 5000}"}})
+
+
+def test_a_table_of_ones_own_that_looks_like_a_marked_value_comes_back_as_it_was() -> None:
+    mine: Table = {"mine": {"toml": "2026-11-22"}, "more": {"a": {"toml": {"toml": 1}}}}
+    assert from_json(to_json(mine)) == mine

@@ -39,3 +39,17 @@ def test_a_dotted_key_within_a_line_gets_its_new_neighbour_there() -> None:
 def test_a_list_whose_text_says_something_else_is_not_rewritten() -> None:
     with pytest.raises(CannotEdit):
         rewritten("[1, 2]", [1], [3], "\n")
+
+
+def test_a_table_that_goes_from_a_dotted_key_leaves_its_comment() -> None:
+    assert edited("a.b = 1 # mine\nc = 1\n", {"c": 1}) == "# mine\nc = 1\n"
+
+
+def test_the_first_entry_of_a_list_stands_within_its_brackets_below_their_comments() -> None:
+    assert edited("a = [\n  # mine\n]\n", {"a": [1]}) == "a = [\n  # mine\n  1\n]\n"
+    assert edited("a = [\n]\n", {"a": [1]}) == "a = [\n  1\n]\n"
+    assert edited("a = [ ]\n", {"a": [1]}) == "a = [ 1 ]\n"
+
+
+def test_an_entry_after_a_last_one_without_a_comma_gets_a_line_of_its_own() -> None:
+    assert edited("a = [\n  1]\n", {"a": [1, 2]}) == "a = [\n  1,\n  2]\n"

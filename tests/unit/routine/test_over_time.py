@@ -209,3 +209,9 @@ def test_a_comfort_is_forgotten_after_twelve_weeks_if_it_was_chosen_more_than_on
 def test_nothing_that_was_written_shows_where_a_sum_is_printed_by_mistake() -> None:
     over = over_time([evening(in_touch=("Sam",))], TODAY)
     assert "Sam" not in repr(over) + repr(over.contacts)
+
+
+def test_a_comfort_without_a_word_is_no_favourite() -> None:
+    chosen = (ChosenComfort(text=" "), ChosenComfort(text="Tea"))
+    some = [evening(TODAY - back * DAY, comforts=chosen) for back in range(9)]
+    assert [each.text for each in over_time(some, TODAY).chosen_most] == ["Tea"]

@@ -168,6 +168,7 @@ def test_an_older_open_plan_is_found_behind_evenings_without_one() -> None:
         evening(TODAY - 3 * DAY, outreach=plan(TODAY)),
     ]
     assert asked_plan(past, TODAY) == past[2]
+    assert open_plan(past[:2], TODAY) is None
 
 
 def test_an_open_plan_whose_day_is_ahead_is_found_but_not_asked_about() -> None:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.routine.evenings import ACTS, DAY, TODAY
+from tests.unit.routine.evenings import ACTS, DAY, TODAY, plan
 from winddown.data import content
 from winddown.routine.lists import Act
 from winddown.routine.outreach import days_ahead
-from winddown.routine.sentences import day_word, named_day, say, sentence, told
+from winddown.routine.sentences import day_word, named_day, say, says, sentence, told
 
 PLAN = content.words("plan")
 
@@ -132,3 +132,20 @@ def test_other_words_may_put_the_sentence_in_another_order() -> None:
     day = day_word(TODAY + 5 * DAY, TODAY, GERMAN)
     said = sentence("ich heimkomme", day, "Sam schreiben", GERMAN)
     assert said == "Am Freitag, wenn ich heimkomme: Sam schreiben."
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "is_said"),
+    [
+        ("Sam", "ring Sam today", True),
+        ("Sam", "ring Ana today", False),
+        ("", "ring someone kind today", True),
+        ("", "text someone kind today", False),
+        ("", "ring someone kind", False),
+    ],
+)
+def test_a_plan_is_known_as_an_act_of_the_list_whoever_stands_in_it(
+    who: str, text: str, is_said: bool
+) -> None:
+    act = Act(id="ring", text="", say="ring {who} today")
+    assert says(act, plan(who=who, text=text)) is is_said

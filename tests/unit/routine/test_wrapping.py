@@ -41,3 +41,7 @@ def test_lines_are_broken_where_the_words_end() -> None:
         "  three",
         "  four",
     ]
+
+
+def test_an_accent_takes_no_cell_and_a_wide_letter_two() -> None:
+    assert [cells(text) for text in ("e", "e\u0301", "日", "日e\u0301")] == [1, 1, 2, 3]
