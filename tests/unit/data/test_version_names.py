@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.data.sync_names import NONE, VERSIONS
+from winddown.data.beside import version_of
 from winddown.data.version_names import day_of, origin_of
 
 
@@ -44,3 +45,9 @@ def test_any_name_at_all_is_answered(name: str) -> None:
     for each in (name, f"2026-11-22{name}", f"2026-11-22{name}.toml"):
         origin = origin_of(each)
         assert origin is None or day_of(each) == date(2026, 11, 22) or each == name
+
+
+def test_what_an_editor_leaves_beside_an_evening_is_told_from_the_evening_itself() -> None:
+    assert version_of("2026-11-22.toml") is None
+    for name in ("2026-11-22.toml~", ".2026-11-22.toml.swp", "2026-11-22 2.toml"):
+        assert version_of(name) == date(2026, 11, 22)
