@@ -1,5 +1,6 @@
 """The process: `winddown` and `python -m winddown` begin here."""
 
+import os
 import signal
 import sys
 
@@ -9,6 +10,7 @@ def main() -> int:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         # Python's own way shows where it was, which is of no use to whoever pressed ctrl+c.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _open_what_is_closed()
     from winddown.guard import stand_by
 
     # Whoever asks for a private evening may shorten the word.
@@ -17,6 +19,14 @@ def main() -> int:
     from winddown.cli import main
 
     return main()
+
+
+def _open_what_is_closed() -> None:
+    """Have a stream that came closed lead nowhere, before a file of a person's takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115  open to the end
+            setattr(sys, name, nowhere)
 
 
 if __name__ == "__main__":

@@ -55,7 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             say([f"winddown {__version__}"])
             return 0
         if asked.private and asked.command in COMMANDS and not _on_screen(asked):
-            warn([f"--private is for the screens; `winddown {asked.command}` has none."])
+            said = f"--private is for the screens; `winddown {asked.command}` has none."
+            warn([f"{said} Nothing was done."])
             return USAGE
         if asked.command in COMMANDS and not _on_screen(asked):
             module = import_module(COMMANDS[asked.command])

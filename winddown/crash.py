@@ -19,7 +19,8 @@ from winddown.data.toml_file import make_folder
 FRAMES, DEEPEST = 30, 8
 """Frames that are told of one exception at the most, and exceptions that led to each other."""
 
-LOST = "your last answers could not be kept, and "
+KEPT = "what you answered is kept, run it again to go on; "
+LOST = "your last answers could not be kept, what was kept before is still there; "
 
 OPENING = """\
 winddown stopped because of a mistake in it. This says where, for whoever mends it:
@@ -35,10 +36,10 @@ def told(error: BaseException, *, write: bool, kept: bool | None = None) -> str:
         write: False where nothing may be written, as on a private evening.
         kept: whether the answers so far are on disk; None where there were none to keep.
     """
-    stopped = f"Something went wrong in the program itself ({type(error).__name__}), so it stopped"
+    stopped = f"It stopped because of a mistake of its own ({type(error).__name__})"
     if not write:
-        return f"{stopped}; no details were kept, nor anything else."
-    answers = {None: "", True: "what you answered is kept, and ", False: LOST}[kept]
+        return f"{stopped}; nothing was written, as on any private evening."
+    answers = {None: "", True: KEPT, False: LOST}[kept]
     return f"{stopped}; {answers}{_kept_in(error)}."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -70,11 +70,19 @@ class Folding(Looking):
 
         hasten()
         await self.flush()
+        if self._keeper.problem is not None and self.called_away:
+            await asyncio.to_thread(self._keep_aside)
         if self._keeper.problem is None or self.called_away:
             self._leave(code)
         elif not self._is_leaving:
             self._is_leaving = True
             self._ask_unkept(code)
+
+    def _keep_aside(self) -> None:
+        """Keep what its own file could not take among the copies, since nobody can be asked."""
+        for evening in self._keeper.unkept:
+            with suppress(WinddownError):
+                self._opening.writing.keep_aside(evening)
 
     @work
     async def _ask_unkept(self, code: int) -> None:

@@ -75,6 +75,15 @@ class Writing:
 
         return backups.untold(self._where)
 
+    def keep_aside(self, evening: Evening) -> None:
+        """Keep what has no other place left among the copies, where there is nobody to ask.
+
+        Raises:
+            WinddownError: it could not be written.
+        """
+        if self._standing == "kept" or evening.evening != self._occasion.today:
+            evenings.keep_aside(self._where, evening)
+
     def let_go(self) -> None:
         """Let another window have the evening."""
         self._hold.let_go()

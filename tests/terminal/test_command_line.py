@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -67,3 +69,18 @@ def test_an_evening_that_is_still_ahead_is_refused_in_one_sentence(home: Path) -
         assert program.wait_until_left() == 1
         assert "still ahead" in program.text
     assert everything(home) == []
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("words", ["today", "check", "followup did-it --note -", "import -"])
+def test_a_stream_that_came_closed_is_no_reason_to_fall(
+    tmp_path: Path, words: str, closed: str
+) -> None:
+    command = f"{shlex.quote(sys.executable)} -m winddown {words} {closed}"
+    environ = {**os.environ, "WINDDOWN_HOME": str(tmp_path)}
+    ran = subprocess.run(
+        ["/bin/sh", "-c", command], env=environ, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode in (0, 1)
+    assert "mistake of its own" not in ran.stderr
+    assert not (tmp_path / "state" / "crash.txt").exists()

@@ -97,7 +97,7 @@ def test_a_private_evening_leaves_no_details_either(tmp_path: Path) -> None:
         arrived(program)
         program.press("m")
         sentence = assert_fell_softly(program, before, home)
-    assert "no details were kept" in sentence
+    assert "nothing was written, as on any private evening" in sentence
     assert not home.exists()
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import signal
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.evening import kept, opened, prepared
+from tests.terminal.evening import TONIGHT, kept, opened, prepared
 from tests.terminal.moments import MOMENTS, Moment, arrived, come_to, has_kept
 from tests.terminal.program import WINDDOWN, Program
+from winddown.data.locations import locations
 
 PROMPTLY = 5.0
 """Seconds; it takes a fraction of one, but a busy machine decides nothing here."""
@@ -138,3 +140,20 @@ def test_a_terminal_that_stands_still_holds_up_no_signal(tmp_path: Path) -> None
         assert program.wait_until_left() == 143
         assert is_as_before(program, before)
     assert has_kept(moment, tmp_path / "home")
+
+
+def test_what_its_own_file_cannot_take_is_kept_among_the_copies_when_a_signal_comes(
+    tmp_path: Path,
+) -> None:
+    home = prepared(tmp_path / "home")
+    where = locations({"WINDDOWN_HOME": str(home)})
+    with opened(home) as program:
+        arrived(program)
+        where.evening(TONIGHT).write_text("garbage [[", encoding="utf-8")
+        program.press("down")
+        program.settle(program.text, patience=1.0)
+        program.child.kill(signal.SIGTERM)
+        assert program.wait_until_left() == 128 + signal.SIGTERM
+    assert where.evening(TONIGHT).read_text(encoding="utf-8") == "garbage [["
+    (copy,) = where.backups.glob(f"{TONIGHT}-other-version-*.toml")
+    assert tomllib.loads(copy.read_text(encoding="utf-8"))["tonight"] == "tired"

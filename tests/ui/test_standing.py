@@ -123,7 +123,9 @@ async def test_a_home_that_cannot_be_written_says_so_at_once(tmp_path: Path) -> 
     standings.unwritable(tmp_path)
     async with night(tmp_path) as tonight:
         await tonight.at("Standing")
-        assert "should be a folder, and is not." in tonight.text().replace("\n", " ")
+        assert "is no folder, where one should be; move it away." in tonight.text().replace(
+            "\n", " "
+        )
         await tonight.press("q")
         assert tonight.app.return_code == 0
 

@@ -78,7 +78,7 @@ def test_where_nothing_needs_it_the_copies_are_named(
     home: Locations, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert said(capsys, "--restore")[:2] == (
-        0, ["Nothing that a copy is kept of is broken or missing."]
+        0, ["No evening that is broken or missing has a copy here; `winddown check` names them."]
     )  # fmt: skip
     evening(home)
     with_copy(home)

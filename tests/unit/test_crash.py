@@ -82,7 +82,7 @@ def test_the_sentence_names_the_details_as_the_person_would(
     monkeypatch.setenv("HOME", str(tmp_path))
     sentence, _ = details_of(raised(ValueError(WORDS)), tmp_path / "here", monkeypatch)
     assert sentence == (
-        "Something went wrong in the program itself (ValueError), so it stopped; "
+        "It stopped because of a mistake of its own (ValueError); "
         "~/here/state/crash.txt has the details, without anything you wrote."
     )
 
@@ -93,7 +93,7 @@ def test_where_nothing_may_be_written_nothing_is_and_nothing_else_is_promised(
 ) -> None:
     monkeypatch.setenv("WINDDOWN_HOME", str(tmp_path / "home"))
     sentence = told(raised(ValueError(WORDS)), write=False, kept=kept)
-    assert sentence.endswith("so it stopped; no details were kept, nor anything else.")
+    assert sentence.endswith("(ValueError); nothing was written, as on any private evening.")
     assert not (tmp_path / "home").exists()
 
 
@@ -103,5 +103,5 @@ def test_a_home_that_cannot_be_written_is_said_in_the_same_sentence(
     (tmp_path / "home").write_text("no folder", encoding="utf-8")
     monkeypatch.setenv("WINDDOWN_HOME", str(tmp_path / "home"))
     sentence = told(raised(ValueError(WORDS)), write=True, kept=True)
-    assert "what you answered is kept, and the details could not be written" in sentence
+    assert "run it again to go on; the details could not be written" in sentence
     assert sentence.count(".") - sentence.count("crash.txt") == 1

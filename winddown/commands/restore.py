@@ -83,7 +83,7 @@ def _listed(where: Locations, broken: list[str]) -> tuple[list[str], bool]:
             f"{_begun(name)}: `winddown check --restore {name}` puts its copy back."
             for name in broken
         ], False
-    said = ["Nothing that a copy is kept of is broken or missing."]
+    said = ["No evening that is broken or missing has a copy here; `winddown check` names them."]
     if days := rolling_days(where):
         kept = ", ".join(map(str, reversed(days)))
         said += [f"There are copies of {kept}.", "`winddown check --restore DATE` puts one back."]

@@ -127,6 +127,21 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
     raise NotWritten(locations.evening(day), KEEPS_WRITING)
 
 
+def keep_aside(locations: Locations, evening: Evening) -> None:
+    """Keep an evening whose own file cannot be written among the copies, as another version.
+
+    Raises:
+        NotWritten: that cannot be written either.
+    """
+    from winddown.data.copies import keep_other_version
+    from winddown.data.lock import locked
+
+    whole = {"schema": migration.SCHEMA, **tables_of(evening)}
+    with locked(locations):
+        text = _text(locations.evening(evening.evening), f"{FIRST_LINE}\n", whole)
+        keep_other_version(locations, str(evening.evening), text)
+
+
 def _brought_together(
     locations: Locations, evening: AnyEvening, before: Table, wanted: Table
 ) -> AnyEvening | None:

@@ -26,7 +26,7 @@ OF_THE_SYSTEM = frozenset({"Thumbs.db", "desktop.ini", "Icon\r"})
 
 def strays(where: Locations) -> Iterator[str]:
     """Give a sentence for each of them; what other programs hide is passed over."""
-    for folder in (where.evenings, *_written(where)):
+    for folder in (where.data, where.state, where.evenings, *_written(where)):
         if os.path.lexists(folder) and not is_folder(folder):
             yield f"{folder}: this is a file, where a folder should be; move it elsewhere."
     for folder in (where.backups, where.calendar):

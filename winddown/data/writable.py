@@ -29,10 +29,10 @@ def _standing(folder: Path) -> Path:
 
 def _reason(path: Path) -> str:
     if not os.path.isdir(path):  # noqa: PTH112  a folder that is closed is no reason to stop
-        return "should be a folder, and is not"
+        return "is no folder, where one should be; move it away"
     if not os.access(path, os.W_OK | os.X_OK):
         # Not even a disk's owner may write where it can only be read: that says more.
-        return _reason_of_disk(path) or "may not be written to by you"
+        return _reason_of_disk(path) or "does not let you write into it"
     return _reason_of_disk(path)
 
 
@@ -44,5 +44,5 @@ def _reason_of_disk(path: Path) -> str:
     if disk.f_flag & os.ST_RDONLY:
         return "lies on a disk that can only be read"
     if disk.f_blocks and not disk.f_bavail:
-        return "lies on a disk that is full"
+        return "lies on a disk that is full; free some space"
     return ""

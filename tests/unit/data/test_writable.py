@@ -36,18 +36,21 @@ def test_a_home_that_is_not_there_yet_can_be_written_and_stays_unmade(where: Loc
 def test_a_file_where_a_folder_should_be_is_named(where: Locations, name: str) -> None:
     where.data.parent.mkdir(parents=True)
     (where.data.parent / name).write_text("")
-    assert hindrance(where, DAY) == f"{where.data.parent / name} should be a folder, and is not."
+    assert (
+        hindrance(where, DAY)
+        == f"{where.data.parent / name} is no folder, where one should be; move it away."
+    )
 
 
 def test_a_link_that_leads_nowhere_is_named(where: Locations) -> None:
     where.data.parent.mkdir(parents=True)
     where.data.symlink_to("gone")
-    assert hindrance(where, DAY) == f"{where.data} should be a folder, and is not."
+    assert hindrance(where, DAY) == f"{where.data} is no folder, where one should be; move it away."
 
 
 def test_a_disk_that_is_full_is_named(where: Locations, monkeypatch: pytest.MonkeyPatch) -> None:
     disk(monkeypatch, f_bavail=0)
-    assert hindrance(where, DAY).endswith("lies on a disk that is full.")
+    assert hindrance(where, DAY).endswith("lies on a disk that is full; free some space.")
 
 
 def test_a_disk_that_counts_no_blocks_is_not_taken_for_a_full_one(
@@ -69,7 +72,7 @@ def test_a_folder_of_someone_elses_is_named(
 ) -> None:
     where.data.mkdir(parents=True)
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != where.data)
-    assert hindrance(where, DAY) == f"{where.data} may not be written to by you."
+    assert hindrance(where, DAY) == f"{where.data} does not let you write into it."
 
 
 def test_a_disk_that_does_not_say_is_tried(
