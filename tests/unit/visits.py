@@ -92,6 +92,7 @@ VISITS = {
     ),
     "first": Visit("FirstPage", (("c",), ("down",), ("escape",), ("question_mark",)), past=()),
     "first, private": Visit("FirstPage", past=(), private=True),
+    "private, to its end": Visit("FirstPage", (("enter",), ("e",)), past=(), private=True),
     "private": Visit("closing", (("enter",),), past=(BEFORE, FULL), private=True),
     "open elsewhere": Visit(
         "Standing", (("enter",), ("question_mark",)), before=standings.open_elsewhere

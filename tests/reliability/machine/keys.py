@@ -110,7 +110,8 @@ class Keys(Life):
         if day is None or day == standing.tonight or day in self.broken or len(self.windows) > 1:
             return
         self.settle()
-        before, text = self.owed.pop(day), self.disk.text(day)
+        before, text = self.of(day), self.disk.text(day)
+        del self.owed[day]
         self.say(f"{day} is taken away{', and put back' * undo}")
         self.do(("press", "x"))
         if self.disk.text(day) or text not in self.disk.copies(day):

@@ -56,11 +56,12 @@ class Window:
 
     def doom(self, calls: int, acts: Sequence[Act]) -> None:
         """Kill it at one of the calls by which it writes, or a second later."""
-        self.tell("doom", calls)
-        self._send("hand", tuple(acts))
-        if self._hear():
-            self._send("second")
-            self._hear()
+        self._send("doom", calls)
+        if self._hear():  # else it was just trying again what a full disk had refused
+            self._send("hand", tuple(acts))
+            if self._hear():
+                self._send("second")
+                self._hear()
         self.kill()
 
     def kill(self, acts: Sequence[Act] = (), after: float = 0.0) -> None:
