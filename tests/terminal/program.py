@@ -9,6 +9,7 @@ import sys
 import termios
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -66,7 +67,13 @@ class Program:
         }
         program, *rest = command
         self.child = pexpect.spawn(
-            program, [*rest, *arguments], env=settings, dimensions=(rows, columns), timeout=PATIENCE
+            program,
+            [*rest, *arguments],
+            env=settings,
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+            # Whoever runs the tests in the background may have them ignore it.
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         )
         self.child.delaybeforesend = None
 
