@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 from math import inf
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell that runs the tests in the background has them ignore it, and the program with them.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile(
     "winddown",

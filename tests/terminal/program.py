@@ -9,7 +9,6 @@ import sys
 import termios
 import time
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -67,13 +66,7 @@ class Program:
         }
         program, *rest = command
         self.child = pexpect.spawn(
-            program,
-            [*rest, *arguments],
-            env=settings,
-            dimensions=(rows, columns),
-            timeout=PATIENCE,
-            # Whoever runs the tests in the background may have them ignore it.
-            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+            program, [*rest, *arguments], env=settings, dimensions=(rows, columns), timeout=PATIENCE
         )
         self.child.delaybeforesend = None
 

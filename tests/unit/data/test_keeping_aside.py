@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from tests.unit.data.homes import BEGUN, DAY, put
+from winddown.data.evening_file import LIMIT
 from winddown.data.evenings import FIRST_LINE, keep_aside
 from winddown.data.evenings import understood as read_as
 from winddown.data.locations import Locations, locations
-from winddown.errors import NothingIsKept
+from winddown.errors import NothingIsKept, NotWritten
 from winddown.routine.evening import Evening, Settled
 from winddown.toml_reading import read_toml
 
@@ -39,6 +40,12 @@ def test_twice_the_same_is_one_copy(home: Locations) -> None:
     keep_aside(home, WHOLE)
     keep_aside(home, replace(WHOLE, note="Snow."))
     assert len([*home.backups.iterdir()]) == 2
+
+
+def test_one_that_is_too_long_is_named(home: Locations) -> None:
+    with pytest.raises(NotWritten) as raised:
+        keep_aside(home, replace(WHOLE, note="x" * LIMIT))
+    assert raised.value.path == home.evening(DAY)
 
 
 def test_a_private_evening_is_not_kept_aside_either(home: Locations) -> None:
