@@ -103,6 +103,11 @@ class Folding(Looking):
         self._opening.writing.let_go()
         self.exit(return_code=code)
 
+    async def on_unmount(self) -> None:
+        """Let another window have the evening, whichever way this one was closed."""
+        if self.fault is None:
+            self._opening.writing.let_go()
+
     @property
     def unkept(self) -> WinddownError | None:
         """What was in the way of keeping everything, where something is left unkept."""
