@@ -28,7 +28,7 @@ def measure(scale: float = 1.0) -> Figure:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(evenings):
             home = prepared(Path(folder) / str(number))
-            _answer_everything(home)
+            answer_everything(home)
             enter_alone(Path(folder) / f"{number}-alone", *SILENT)
         spoke = [words for words in COMMANDS if _speaks(words, home)]
     return Figure(
@@ -39,7 +39,8 @@ def measure(scale: float = 1.0) -> Figure:
     )
 
 
-def _answer_everything(home: Path) -> None:
+def answer_everything(home: Path) -> None:
+    """Give every answer there is, and find each of them on disk."""
     with Program(home, "--date", TONIGHT.isoformat(), command=SILENT) as program:
         hands = Keyboard(program)
         for stage in STAGES:

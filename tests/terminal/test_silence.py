@@ -9,12 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.reliability.silence import SILENT, answer_everything
 from tests.terminal.enter_alone import MOST, enter_alone
-from tests.terminal.evening import STAGES, TONIGHT, holds, kept, prepared, wait_until_kept
-from tests.terminal.hands import Keyboard
+from tests.terminal.evening import prepared
 from tests.terminal.program import Program
-
-SILENT = (sys.executable, "-m", "tests.terminal.silent")
 
 
 def test_enter_alone_is_a_whole_evening_without_a_socket(tmp_path: Path) -> None:
@@ -22,19 +20,7 @@ def test_enter_alone_is_a_whole_evening_without_a_socket(tmp_path: Path) -> None
 
 
 def test_every_answer_is_given_without_a_socket(tmp_path: Path) -> None:
-    home = prepared(tmp_path / "home")
-    with Program(home, "--date", TONIGHT.isoformat(), command=SILENT) as program:
-        hands = Keyboard(program)
-        for stage in STAGES:
-            program.wait_for(stage.title)
-            program.rest()
-            stage.answer(hands)
-            wait_until_kept(program, home, stage)
-            hands.on()
-        program.wait_for("Good night")
-        program.press("enter")
-        assert program.wait_until_left() == 0
-    assert all(holds(kept(home), each.keeps) for each in STAGES if each.day == TONIGHT)
+    answer_everything(prepared(tmp_path / "home"))
 
 
 @pytest.mark.parametrize("keys", [["?"], [","], ["r"], ["ctrl+p"], ["ctrl+l"], ["F1"]])
