@@ -459,7 +459,7 @@ async def test_a_disk_that_refuses_is_told_and_both_still_stand(
         with monkeypatch.context() as patch:
             patch.setattr("winddown.data.choosing.put_atomically", refused)
             await tonight.press("right", "enter")
-        assert any("no room" in each.message for each in tonight.app._notifications)
+        assert any("disk is full" in each.message for each in tonight.app._notifications)
         assert contents(tmp_path) == before
         await tonight.press("enter")
         await tonight.at("LookBack")
