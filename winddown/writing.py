@@ -65,6 +65,8 @@ class Writing:
         Raises:
             WinddownError: it could not be written.
         """
+        if self._where.is_private:
+            return None  # as was asked for: there is nothing to try again, and no trouble to tell
         if evening.evening == self._occasion.today:
             if self._standing != "kept":
                 return None

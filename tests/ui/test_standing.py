@@ -10,6 +10,7 @@ import pytest
 
 from tests.ui import standings
 from tests.ui.breaths import BEFORE
+from tests.ui.followups import asked, choosing, made
 from tests.ui.hands import standing
 from tests.ui.night import FRIDAY, Night, night
 from winddown.data import evenings, lock
@@ -104,6 +105,17 @@ async def test_looking_back_privately_changes_nothing_and_says_so(tmp_path: Path
         (said,) = (notification.message for notification in tonight.app._notifications)
         assert said.startswith("This is a private evening")
         await tonight.press("o")
+    assert standing_files(tmp_path) == before
+
+
+async def test_an_answer_about_an_earlier_plan_is_let_go_of_without_a_word(tmp_path: Path) -> None:
+    async with night(tmp_path, made(expected=5)) as tonight:
+        await tonight.press("ctrl+q")
+    before = standing_files(tmp_path)
+    async with night(tmp_path, private=True) as tonight:
+        await asked(tonight)
+        await tonight.press(*choosing("did-it"), "tab", "8", "ctrl+q")
+        assert tonight.app.return_code == 0
     assert standing_files(tmp_path) == before
 
 
