@@ -12,6 +12,7 @@ from pathlib import Path
 
 from winddown.data.locations import Locations
 from winddown.data.meanwhile import still_holds
+from winddown.data.moving import is_free
 from winddown.data.toml_file import write_atomically
 
 CONFIG = "config"
@@ -90,11 +91,6 @@ def _keep(where: Locations, names: Iterable[str], text: str) -> None:
             return
         if still_holds(copy, text):
             return
-
-
-def is_free(path: Path) -> bool:
-    """Tell whether nothing has this name, not even a link to nothing."""
-    return not os.path.lexists(path)
 
 
 def day_named(text: str) -> date | None:

@@ -21,6 +21,7 @@ from winddown.data.json_values import NotInToml, from_json
 from winddown.data.locations import Locations
 from winddown.data.lock import locked
 from winddown.data.matching import alike
+from winddown.data.moving import is_free
 from winddown.data.records import Table, record_from
 from winddown.data.toml_file import write_atomically
 from winddown.data.toml_fresh import fresh
@@ -137,7 +138,7 @@ class Arrivals:
         """
         path = self._where.evening(incoming.day)
         with locked(self._where):
-            free = partial(_is_free, path)
+            free = partial(is_free, path)
             if free() and write_atomically(path, incoming.text, only_if=free):
                 return "new", path
             if _says(path, incoming.table):
@@ -146,7 +147,7 @@ class Arrivals:
             if before := next((one for one in copies if _says(one, incoming.table)), None):
                 return "beside-before", before
             names = (f"{incoming.day}-imported-{number}.toml" for number in count(1))
-            copy = next(one for name in names if _is_free(one := self._where.backups / name))
+            copy = next(one for name in names if is_free(one := self._where.backups / name))
             write_atomically(copy, incoming.text)
             copies.append(copy)
             return "beside", copy
@@ -161,7 +162,3 @@ def _says(path: Path, table: Table) -> bool:
     except UnreadableEvening:
         return False
     return file is not None and alike(file.table, table)
-
-
-def _is_free(path: Path) -> bool:
-    return not os.path.lexists(path)

@@ -14,7 +14,6 @@ from winddown.data.config import LIMIT as CONFIG_LIMIT
 from winddown.data.copies import (
     CONFIG,
     free_for_other_version,
-    is_free,
     removed,
     rolling,
     rolling_days,
@@ -23,6 +22,7 @@ from winddown.data.evening_file import read_evening, understood
 from winddown.data.locations import Locations
 from winddown.data.lock import locked
 from winddown.data.meanwhile import KEEPS_WRITING
+from winddown.data.moving import is_free
 from winddown.data.toml_file import Unconfirmed, make_folder, put_atomically
 from winddown.errors import NotConfirmed, NotWritten, UnreadableFile
 from winddown.refused import with_remedy
