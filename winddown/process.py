@@ -12,6 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from textual.app import App, SuspendNotSupported
+from textual.css.query import NoMatches
 from textual.worker import WorkerFailed
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Process(App[None]):
         """What broke the app; None while nothing did."""
         self.called_away = 0
         """The number of the signal that has it end; 0 for none. Nothing is to be asked then."""
+        self._is_leaving = False
         self.hurry: Callable[[], object] = lambda: None
         """Called when it is to end in any case, also if its loop turns no more."""
         self.soon: Callable[..., object] = self.call_later
@@ -57,6 +59,16 @@ class Process(App[None]):
 
     def finish(self) -> None:
         """Write what is not on disk yet, at once and without the loop."""
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave at once; Textual closes whatever is open."""
+        self._is_leaving = True
+        super().exit(result, return_code, message)
 
     async def action_leave(self, code: int = 0) -> None:
         """Leave with everything kept."""
@@ -141,8 +153,11 @@ class Process(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Note what went wrong first; Textual calls this for whatever nobody catches."""
+        within = error.error if isinstance(error, WorkerFailed) else error
+        if self._is_leaving and isinstance(within, NoMatches):
+            return  # a screen that was left before it had opened has no parts to find
         if self.fault is None:
-            self.fault = error.error if isinstance(error, WorkerFailed) else error
+            self.fault = within
             self.hurry()
             with suppress(Exception):  # what is to be asked may be the very thing that broke
                 self.gather()

@@ -130,15 +130,20 @@ class Surroundings(Speaking):
         if self._covered or isinstance(self.screen, Offers):
             return
         offers = Offers(
+            [*self.get_system_commands(self.screen)],
             self._occasion.words("frame")["palette"],
+            self._occasion.words("frame")["not_found"],
             {self._title("theme", palette.name): palette for palette in self._palettes},
             {self._title_of(motion): motion for motion in MOTIONS},
             self._palette,
             self._wear,
             Preview(self._occasion.clock, self._occasion.motion),
-            self._occasion.words("frame")["not_found"],
         )
-        self.push_screen(self.fit(offers))
+        self.push_screen(self.fit(offers), self._take_offer)
+
+    def _take_offer(self, chosen: SystemCommand | None) -> None:
+        if chosen is not None:
+            self.call_later(chosen.callback)
 
     def action_looks(self) -> None:
         """Open the looks, each to be seen before it is chosen."""

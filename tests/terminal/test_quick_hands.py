@@ -169,3 +169,27 @@ def test_a_double_click_goes_on_once_and_nothing_waits_for_it(tmp_path: Path) ->
         assert "Any news?" in program.text
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
+
+
+@pytest.mark.parametrize("opens", ["r", ",", "?", "ctrl+p", "ctrl+l", "F1", "enter"])
+def test_whoever_leaves_in_the_moment_in_which_something_opens_has_just_left(
+    tmp_path: Path, opens: str
+) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        program.wait_for("How is tonight?")
+        program.rest()
+        burst(program, "down", opens, "ctrl+q")
+        assert program.wait_until_left() == 0
+        assert program.modes_on == set()
+    assert kept(home)["tonight"] == "light"
+
+
+def test_what_was_looked_for_is_what_is_chosen_however_quickly(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        walked_to(program, "Something kind")
+        program.press("ctrl+p")
+        program.wait_for("Where to")
+        burst(program, "go to", "down", "down", "enter")
+        program.wait_for("Settle in")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
 
 from tests.ui.hands import click, scroll_to_end, standing, words
 from tests.ui.night import Night, night
+from winddown.screens.offers import Offers
 
 STEPS = ("arrive", "breathing", "comforts", "reflection", "outreach", "closing")
 TALL = (80, 200)
@@ -171,7 +171,7 @@ async def test_one_can_leave_from_behind_the_curtain_with_everything_kept(
 async def palette(tonight: Night, wish: str) -> None:
     """Open the palette, write these words and take the first thing it finds."""
     await tonight.press("ctrl+p")
-    assert isinstance(tonight.app.screen, CommandPalette)
+    assert isinstance(tonight.app.screen, Offers)
     await tonight.pilot.press(*wish)
     await tonight.pilot.pause(0.5)
     await tonight.press("enter")
@@ -222,6 +222,6 @@ async def test_the_palette_offers_steps_looks_motion_and_looking_back_and_nothin
             await tonight.pilot.press(*wish)
             await tonight.pilot.pause(0.5)
             assert ("Nothing here goes by that name" not in words(tonight)) is found
-            while isinstance(tonight.app.screen, CommandPalette):
+            while isinstance(tonight.app.screen, Offers):
                 await tonight.press("escape")
         assert "comforts" not in await tonight.kept()

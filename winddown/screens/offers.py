@@ -2,100 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
-from textual.command import Command, CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.app import ComposeResult, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
-from textual.fuzzy import Matcher
-from textual.theme import Theme
+from textual.screen import Screen
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from winddown.palette import Palette
 from winddown.routine.occasion import Motion
-from winddown.routine.text import symbols
+from winddown.routine.seeking import where
 from winddown.screens.preview import Preview, TryingOn
+from winddown.widgets.line import Line
 
 
-class Commands(Provider):
-    """Everything on offer; found by its words, and before any are written in its own order."""
-
-    async def discover(self) -> Hits:
-        """Give everything, the evening's steps first."""
-        for title, about, does, _ in self.app.get_system_commands(self.screen):
-            yield DiscoveryHit(Content(title), does, text=title, help=about or None)
-
-    async def search(self, query: str) -> Hits:
-        """Give what the written words may mean; if nothing, say so, which chosen does nothing."""
-        matcher, is_found = self.matcher(query), False
-        for title, about, does, _ in self.app.get_system_commands(self.screen):
-            if (match := matcher.match(title)) > 0:
-                found, is_found = _highlighted(matcher, title), True
-                yield Hit(match, found, does, text=title, help=about or None)
-        if not is_found and isinstance(self.app.screen, Offers):
-            yield Hit(0, Content(self.app.screen.nothing), _nothing, text="")
-
-
-def _nothing() -> None:
-    """Do as the words say that find nothing."""
-
-
-def _highlighted(matcher: Matcher, title: str) -> Content:
-    """Show what was found, and where; the matcher's own would read a person's words as markup."""
-    shown = Content(title)
-    for offset in matcher.fuzzy_search.match(matcher.query, title)[1]:
-        if not title[offset].isspace():
-            shown = shown.stylize(matcher.match_style, offset, offset + 1)
-    return shown
-
-
-class Sought(CommandInput):
+class Sought(Line):
     """The words that are looked for; whatever is pasted there, a few letters of it are enough."""
 
     MOST: ClassVar[int] = 80
 
-    def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        room = max(0, self.MOST - len(self.value))
-        self.replace(symbols(event.text.strip())[:room], *self.selection)
+
+class Found(OptionList, can_focus=False):
+    """What is on offer under the words that are written."""
 
 
-class Offers(CommandPalette):
-    """Textual's palette on our ground, without frames; a look in it is worn before it is chosen."""
+class Offer(Option):
+    """Something on offer."""
+
+    def __init__(self, command: SystemCommand, places: Collection[int]) -> None:
+        """Show its title, underlined in these places."""
+        shown = Content(command.title)
+        for place in places:
+            shown = shown.stylize("bold underline", place, place + 1)
+        super().__init__(shown)
+        self.command = command
+
+
+class Offers(Screen["SystemCommand | None"]):
+    """One line to write on, and what it finds. A look is worn before it is chosen.
+
+    Textual's own palette looks for things in the background; these are a few titles, found at
+    once, so that nothing is under way when it closes. Dismisses with what was chosen.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", show=False),
+        *(
+            Binding(keys, f"move('{way}')", way, show=False)
+            for keys, way in (
+                ("up", "cursor_up"),
+                ("down", "cursor_down"),
+                ("pageup", "page_up"),
+                ("pagedown", "page_down"),
+                ("ctrl+home,shift+home", "first"),
+                ("ctrl+end,shift+end", "last"),
+            )
+        ),
+    ]
 
     DEFAULT_CSS = """
     Offers {
         layout: horizontal;
-        background: $ground;
-        &:ansi { background: $ground; }
-        & > Vertical {
-            background: $ground;
-            width: 60%;
-            max-width: 38;
-            margin-top: 2;
-            border: none;
-        }
-        & #--input, & #--input.--list-visible { border: none; background: $ground; }
-        /* A blank border would have a colour of its own. */
-        & CommandInput, & CommandInput:focus { border: none; padding: 1 2; }
-        & #--results { border: none; background: $ground; }
-        & CommandList {
+        align-horizontal: center;
+        & > Vertical { width: 60%; max-width: 38; margin-top: 2; }
+        & Sought, & Sought:focus { margin: 1 2; }
+        & Found, & Found:ansi {
+            height: auto;
+            max-height: 70vh;
             background: $ground;
             border: none;
+            padding: 0;
             scrollbar-size-vertical: 1;
+            & > .option-list--option { padding: 0 2; color: $body; }
+            & > .option-list--option-disabled { color: $quiet; }
+            & > .option-list--option-highlighted {
+                background: $row;
+                color: $accent;
+                text-style: bold;
+            }
         }
-        & CommandList > .option-list--option { color: $body; text-style: none; }
-        & CommandList > .option-list--option-highlighted,
-        & CommandList:ansi > .option-list--option-highlighted {
-            background: $row;
-            color: $accent;
-            text-style: bold;
-        }
-        & SearchIcon, & LoadingIndicator { display: none; }
         & Preview {
             width: 40%;
             max-width: 26;
@@ -107,68 +97,128 @@ class Offers(CommandPalette):
         &.-narrow Preview { width: 30%; }
         &.-low > Vertical { margin-top: 0; }
         &.-low Preview { height: 7; margin-top: 3; }
-        & .command-palette--help-text { color: $quiet; text-style: none; }
     }
     """
 
     def __init__(
         self,
+        offered: Sequence[SystemCommand],
         placeholder: str,
+        nothing: str,
         looks: Mapping[str, Palette],
         motions: Mapping[str, Motion],
         worn: Palette,
         try_on: Callable[[Palette], None],
         preview: Preview,
-        nothing: str,
     ) -> None:
-        """Ask with `placeholder` for a few words.
+        """Offer these, in their order.
 
         Args:
-            placeholder: what stands where the words will.
+            offered: what can be chosen, each with a title of its own.
+            placeholder: stands where words will.
+            nothing: said where the words find nothing.
             looks: the look that each title stands for which is one.
             motions: likewise how much moves.
             worn: the look worn now, and again when none is chosen.
             try_on: wears a look.
             preview: shows the look and the motion under the cursor.
-            nothing: said where the words find nothing.
         """
-        super().__init__([Commands], placeholder=placeholder, id="--command-palette")
-        self.nothing = nothing
+        super().__init__()
+        self._offered = offered
+        self._placeholder = placeholder
+        self._nothing = nothing
         self._looks = looks
         self._motions = motions
         self._worn = worn
         self._trying = TryingOn(self, try_on, worn)
         self._preview = preview
         self._moves = preview.motion
+        self._wish: str | None = None
 
     def compose(self) -> ComposeResult:
-        """What Textual's has, and the preview beneath while there is something to see on it."""
-        for widget in super().compose():
-            if isinstance(widget, CommandInput):
-                yield Sought(placeholder=widget.placeholder, select_on_focus=False)
-            else:
-                yield widget
+        """The line, what it finds, and the preview while there is something to see on it."""
+        with Vertical():
+            yield Sought("", self._placeholder)
+            yield Found()
         yield self._preview
 
     def on_mount(self) -> None:
-        """Change colours with the theme; Textual leaves its own palette out of that."""
-        self.app.theme_changed_signal.subscribe(self, self._put_on)
+        """Begin with everything."""
+        self._look()
+        self.query(Sought).focus()
 
-    def _put_on(self, theme: Theme) -> None:
-        self.app.stylesheet.update(self)
+    @on(Line.Changed)
+    def _look_anew(self, event: Line.Changed) -> None:
+        event.stop()
+        self._look()
+
+    @on(Line.Full)
+    def _is_enough(self, event: Line.Full) -> None:
+        event.stop()
+
+    def _look(self) -> None:
+        """Show what the written words find; if nothing, say so."""
+        if not self._is_open or self.query_one(Sought).value == self._wish:
+            return
+        self._wish = self.query_one(Sought).value
+        found = ((each, where(self._wish, each.title)) for each in self._offered)
+        offers = [Offer(each, places) for each, places in found if places is not None]
+        rows = self.query_one(Found)
+        rows.clear_options().add_options(offers or [Option(Content(self._nothing), disabled=True)])
+        rows.highlighted = 0 if offers else None
+        if not offers:
+            self._show("")
+
+    @property
+    def _is_open(self) -> bool:
+        """False once it closes; what was pressed before may still come in then."""
+        return bool(self.query(Found))
 
     @on(OptionList.OptionHighlighted)
-    def _show(self, event: OptionList.OptionHighlighted) -> None:
-        title = str(event.option.hit.text) if isinstance(event.option, Command) else ""
+    def _show_this(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if isinstance(event.option, Offer):
+            self._show(event.option.command.title)
+
+    def _show(self, title: str) -> None:
+        """Wear what the title stands for, if it is a look."""
         self._trying.soon(self._looks.get(title, self._worn))
         self._preview.motion = self._motions.get(title, self._moves)
         self._preview.visible = title in self._looks or title in self._motions
 
-    def dismiss(self, result: None = None) -> AwaitComplete:
+    def action_move(self, way: str) -> None:
+        """Move the cursor in one of the ways an option list has."""
+        self._look()
+        for rows in self.query(Found):
+            getattr(rows, f"action_{way}")()
+
+    @on(Line.Submitted)
+    def _take_marked(self, event: Line.Submitted) -> None:
+        event.stop()
+        self._look()
+        self._take(self.query_one(Found).highlighted_option)
+
+    @on(OptionList.OptionSelected)
+    def _take_clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._take(event.option)
+
+    def _take(self, option: Option | None) -> None:
+        if isinstance(option, Offer):
+            self._close(option.command)
+
+    def on_click(self, event: events.Click) -> None:
+        """Close where the click was beside everything."""
+        if event.widget is self:
+            self._close(None)
+
+    def action_back(self) -> None:
+        """Choose nothing."""
+        self._close(None)
+
+    def _close(self, chosen: SystemCommand | None) -> None:
         """Close, unless something covers this: that would be closed in its place."""
-        if self.app.screen is not self:
-            return AwaitComplete()
-        chosen = self._selected_command
-        look = self._looks.get(str(chosen.text)) if chosen else None
-        self._trying.now(look or self._worn)
-        return super().dismiss(result)
+        if self.is_current:
+            look = self._looks.get(chosen.title) if chosen else None
+            self._trying.now(look or self._worn)
+            self.dismiss(chosen)
