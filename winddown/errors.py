@@ -81,6 +81,15 @@ class NothingIsKept(NotWritten):
         self.args = ("This is a private evening: nothing is written, and nothing is changed.",)
 
 
+class GoneMeanwhile(WinddownError):
+    """An evening that was to be changed was taken away, so nothing was written."""
+
+    def __init__(self, day: date) -> None:
+        """Name the evening."""
+        super().__init__(f"The evening of {day} was taken away meanwhile, so nothing was written.")
+        self.day = day
+
+
 class ChangedMeanwhile(WinddownError):
     """What was chosen from is no longer what stands on disk, so nothing was done."""
 

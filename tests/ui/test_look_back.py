@@ -183,28 +183,6 @@ async def test_what_is_kept_out_is_found_and_let_in_again(tmp_path: Path) -> Non
         assert "keep_out" not in await tonight.kept(out.evening)
 
 
-async def test_the_kept_line_can_be_written_anew(tmp_path: Path) -> None:
-    async with night(tmp_path, *PAST, errand="review") as tonight:
-        await all_read(tonight)
-        await tonight.press("n")
-        await tonight.write(" And hail.")
-        await tonight.press("enter")
-        assert "Rain on the window. And hail." in tonight.text()
-        assert (await tonight.kept(THURSDAY))["note"] == "Rain on the window. And hail."
-        await tonight.press("u")
-        assert (await tonight.kept(THURSDAY))["note"] == "Rain on the window."
-
-
-@pytest.mark.parametrize("way", ["escape", "ctrl+c"])
-async def test_a_half_written_line_is_kept_however_one_leaves_it(tmp_path: Path, way: str) -> None:
-    async with night(tmp_path, *PAST, errand="review") as tonight:
-        await all_read(tonight)
-        await tonight.press("n")
-        await tonight.write(" Hail")
-        await tonight.press(way)
-        assert (await tonight.kept(THURSDAY))["note"] == "Rain on the window. Hail"
-
-
 async def test_an_evening_kept_out_leaves_the_list_and_comes_back(tmp_path: Path) -> None:
     async with night(tmp_path, *PAST, errand="review") as tonight:
         await all_read(tonight)

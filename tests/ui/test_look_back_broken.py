@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui import standings
 from tests.ui.hands import earlier
 from tests.ui.looking_back import all_read
 from tests.ui.night import FRIDAY, Clock, Night, night
@@ -17,20 +16,6 @@ from winddown.data.locations import locations
 def said(tonight: Night) -> list[str]:
     """What is told on the screen."""
     return [notification.message for notification in tonight.app._notifications]
-
-
-async def test_a_line_that_cannot_be_written_stays_where_it_was_typed(tmp_path: Path) -> None:
-    past = [earlier(1, note="Rain."), earlier(2, note="Fog.")]
-    async with night(tmp_path, *past, errand="review") as tonight:
-        await all_read(tonight)
-        await tonight.press("n", "end", *"snow")
-        standings.in_the_way(tmp_path)
-        await tonight.press("enter")
-        assert "Rain.snow" in tonight.text()
-        standings.out_of_the_way(tmp_path)
-        await tonight.press("enter")
-        await tonight.pilot.pause()
-        assert (await tonight.kept(FRIDAY - DAY))["note"] == "Rain.snow"
 
 
 @pytest.mark.parametrize("broken", [1, 2, 40])

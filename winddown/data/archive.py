@@ -97,9 +97,9 @@ class ArchiveInFiles:
         """Write what changed between two states of an evening, and give what now stands on disk.
 
         Raises:
-            WinddownError: it could not be written; nothing has changed.
+            WinddownError: it was taken away, or could not be written; nothing has changed.
         """
-        return save(self._where, before, after)
+        return save(self._where, before, after, anew=False)
 
     def remove(self, day: date) -> Removed:
         """Move an evening's file to the backups, from where it is gone after thirty days.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -22,7 +23,7 @@ from winddown.data.locations import Locations
 from winddown.data.meanwhile import ATTEMPTS, KEEPS_WRITING, still_holds
 from winddown.data.records import Table, record_from, tables_of, unanswered
 from winddown.data.toml_file import write_atomically
-from winddown.errors import CannotEdit, NewerSchema, NotWritten, UnreadableEvening
+from winddown.errors import CannotEdit, GoneMeanwhile, NewerSchema, NotWritten, UnreadableEvening
 from winddown.routine.evening import Evening
 
 FIRST_LINE = "# winddown: one evening. Plain text, yours to read and edit."
@@ -92,7 +93,13 @@ def any_kept(locations: Locations) -> bool:
     return any(True for _ in days_kept(locations))
 
 
-def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) -> AnyEvening:
+def save(
+    locations: Locations,
+    known: AnyEvening | None,
+    evening: AnyEvening,
+    *,
+    anew: bool = True,
+) -> AnyEvening:
     """Write what changed between two states of one evening, and give back what now stands on disk.
 
     Whatever else changed on disk meanwhile stays, up to the last moment. Where the
@@ -104,8 +111,10 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
         locations: the person's folders.
         known: the evening as this program last read or wrote it, if it did.
         evening: the evening as it should be.
+        anew: False where one that was taken away meanwhile is to stay away.
 
     Raises:
+        GoneMeanwhile: it was taken away meanwhile.
         UnreadableEvening: the file that stands there is not understood.
         NewerSchema: the file was made by a later winddown.
         NotUnderstood: the evening holds what no file could give back.
@@ -121,6 +130,8 @@ def save(locations: Locations, known: AnyEvening | None, evening: AnyEvening) ->
 
     with locked(locations):
         for _ in range(ATTEMPTS):
+            if not anew and not os.path.lexists(locations.evening(day)):
+                raise GoneMeanwhile(day)
             stands = _brought_together(locations, as_stored, before, wanted)
             if stands is not None:
                 return stands

@@ -78,6 +78,49 @@ class Changing(Leafing):
         if self.leaf.day != day and self.leaf.is_open:
             self.leaf.close()
 
+    @property
+    def is_open_to_change(self) -> bool:
+        """True where the evening under the cursor may be changed."""
+        return self.here is not None and self.here.evening != self._under_way
+
+    def changing(self) -> Evening | None:
+        """Give the evening that may be changed now, or say why there is none."""
+        if self.here is None:
+            return None
+        if not self.is_open_to_change:
+            self.say(self.words["under_way"])
+            return None
+        return self.here
+
+    def change(
+        self, before: Evening, after: Evening, said: str, back: Evening | None = None
+    ) -> bool:
+        """Write what changed between two states of an evening, and say so.
+
+        Args:
+            before: how it stands.
+            after: how it should stand.
+            said: the key of what is said then.
+            back: how `u` has it stand again; None for `before`.
+
+        Returns:
+            False where it could not be written, which has been told.
+        """
+        try:
+            kept = self.archive.keep(before, after)
+        except WinddownError as problem:
+            self.tell(problem)
+            return False
+        self.can_be_undone(lambda: self._change_back(kept, back or before))
+        self.follow(before.evening, kept)
+        self.say(self.words[said])
+        return True
+
+    def _change_back(self, after: Evening, before: Evening) -> date:
+        kept = self.archive.keep(after, before)
+        self.follow(before.evening, kept)
+        return before.evening
+
     # Saying
 
     def say(self, sentence: str) -> None:

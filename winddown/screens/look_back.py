@@ -1,4 +1,4 @@
-"""Looking back: evenings are read again, their notes put right, kept out, or taken away."""
+"""Looking back: evenings are kept out, let in again, or taken away, and one line is noticed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from textual.widget import Widget
 
 from winddown.errors import WinddownError
 from winddown.routine.archive import Removed
-from winddown.routine.evening import Evening
 from winddown.routine.looking_back import Noticed, noticed
-from winddown.screens.comparing import Comparing
+from winddown.screens.noting import Noting
 from winddown.widgets.asking import Asking
 from winddown.widgets.keys import Key
 
 
-class LookBack(Comparing):
+class LookBack(Noting):
     """Dismisses with the step to go to, or empty. Each change is written at once; u undoes it."""
 
     DEFAULT_CSS = """
@@ -28,15 +27,12 @@ class LookBack(Comparing):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "note", "change the note", show=False),
         Binding("o", "keep_out", "keep out, let in", show=False),
         Binding("x,delete", "remove", "take away", show=False),
         Binding("t", "tiny", "something tiny", show=False),
         Binding("z", "dismiss_line", "never this line again", show=False),
     ]
 
-    _refused: str | None = None
-    """A line that could not be written, while it stands to be tried again."""
     _noticed: Noticed | None = None
     """What is noticed, while it stands there."""
 
@@ -61,7 +57,7 @@ class LookBack(Comparing):
         """What can be done with the page that is read."""
         more = super().keys_of_page()
         say = self.words
-        if not self._is_open_to_change:
+        if not self.is_open_to_change:
             return more
         change = (
             Key("n", say["key-note"], "screen.note"),
@@ -74,51 +70,18 @@ class LookBack(Comparing):
     def _is_out(self) -> bool:
         return self.here is not None and self.here.keep_out
 
-    @property
-    def _is_open_to_change(self) -> bool:
-        return self.here is not None and self.here.evening != self._under_way
-
     # Changes
-
-    def _changing(self) -> Evening | None:
-        """Give the evening that may be changed now, or say why there is none."""
-        if self.here is None:
-            return None
-        if not self._is_open_to_change:
-            self.say(self.words["under_way"])
-            return None
-        return self.here
-
-    def action_note(self) -> None:
-        """Write the line to keep anew."""
-        if self._changing():
-            self.leaf.open()
-            self.leaf.pane.write()
-
-    def settle(self) -> None:
-        """Keep the line that is being written, if one is."""
-        evening = self.here
-        if evening is not None and self.leaf.pane.is_writing:
-            note = self.leaf.pane.written()
-            if note == evening.note or self._change(
-                evening, replace(evening, note=note), "said-note"
-            ):
-                self._refused = None
-            elif note != self._refused:
-                # What could not be written stays on its line; the second time, it is let go of.
-                self._refused = note
-                self.leaf.pane.write(note)
 
     def action_keep_out(self) -> None:
         """Keep the evening out of looking back, or let it in again."""
-        evening = self._changing()
+        evening = self.changing()
         if evening:
             said = "said-in" if evening.keep_out else "said-out"
-            self._change(evening, replace(evening, keep_out=not evening.keep_out), said)
+            self.change(evening, replace(evening, keep_out=not evening.keep_out), said)
 
     def action_remove(self) -> None:
         """Take the evening away; its copy stays among the backups for thirty days."""
-        evening = self._changing()
+        evening = self.changing()
         if evening is None:
             return
         day = evening.evening
@@ -130,22 +93,6 @@ class LookBack(Comparing):
         self.can_be_undone(lambda: self._put_back(removed))
         self.follow(day, None)
         self.say(self.words["said-removed"])
-
-    def _change(self, before: Evening, after: Evening, said: str) -> bool:
-        try:
-            kept = self.archive.keep(before, after)
-        except WinddownError as problem:
-            self.tell(problem)
-            return False
-        self.can_be_undone(lambda: self._change_back(kept, before))
-        self.follow(before.evening, kept)
-        self.say(self.words[said])
-        return True
-
-    def _change_back(self, after: Evening, before: Evening) -> date:
-        kept = self.archive.keep(after, replace(before, keep_out=before.keep_out))
-        self.follow(before.evening, kept)
-        return before.evening
 
     def _put_back(self, removed: Removed) -> date:
         self.follow(removed.day, self.archive.put_back(removed))

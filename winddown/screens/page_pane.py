@@ -84,6 +84,11 @@ class PagePane(VerticalScroll, can_focus=True):
         self.remove_class("-writing")
         self.query_one(PageText).is_written = False
         self.focus()
+        return self.line
+
+    @property
+    def line(self) -> str:
+        """What stands on the line of the note."""
         return self.query_one("#note", Line).value.strip()
 
     @property
