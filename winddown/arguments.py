@@ -42,16 +42,22 @@ def parser() -> Parser:
         "--pattern", metavar="ID", help="the pattern to begin with: long-out, box ..."
     )
     breathe.add_argument("--minutes", type=_minutes, metavar="N", help="how long, 1 to 60 minutes")
-    breathe.add_argument(
-        "--theme", metavar="NAME", default=argparse.SUPPRESS, help=argparse.SUPPRESS
-    )
     commands.add_parser("reach", help="only one small thing for tomorrow")
     _by_day(commands)
     _looking_back(commands)
     commands.add_parser("settings", help="your lists, people, words and looks, on screen")
+    for name in ("breathe", "reach", "review", "settings"):
+        _as_before_it(commands.choices[name])
     _files(commands)
     commands.add_parser("themes", help="every look there is, in its colours")
     return top
+
+
+def _as_before_it(screen: Parser) -> None:
+    """Understand after a command, too, what is said before it of what a screen writes and wears."""
+    quietly, unless_said = argparse.SUPPRESS, argparse.SUPPRESS
+    screen.add_argument("--private", action="store_true", default=unless_said, help=quietly)
+    screen.add_argument("--theme", metavar="NAME", default=unless_said, help=quietly)
 
 
 def _by_day(commands: _Commands) -> None:

@@ -25,19 +25,23 @@ class UnreadableFile(WinddownError):
     ) -> None:
         """Name the file, line and column from 1 where they are known, and what is wrong there."""
         where = str(path) if line is None else f"{path} line {line}"
-        super().__init__(f"{where}: {reason}; {self.remedy}.")
+        how = self.at_a_line if line is not None else ""
+        super().__init__(f"{where}: {reason}; {self.remedy}{how}.")
         self.path = path
         self.line = line
         self.column = column
         self.reason = reason
 
     remedy = "it is left as it is until that is put right"
+    at_a_line = ""
+    """Said besides where a line is named, and not the whole file or its folder is at fault."""
 
 
 class UnreadableEvening(UnreadableFile):
     """An evening's file could not be read, or not be understood."""
 
-    remedy = "the file is left as it is, and counts again once that is put right in a text editor"
+    remedy = "the file is left as it is, and counts again once that is put right"
+    at_a_line = " in a text editor"
 
 
 class NotUnderstood(WinddownError):

@@ -84,3 +84,23 @@ def test_a_stream_that_came_closed_is_no_reason_to_fall(
     assert ran.returncode in (0, 1)
     assert "mistake of its own" not in ran.stderr
     assert not (tmp_path / "state" / "crash.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shows"),
+    [
+        (("--private", "breathe"), "Settle in"),
+        (("breathe", "--private"), "Settle in"),
+        (("reach", "--private"), "One small"),
+        (("settings", "--private"), "nothing here is written"),
+    ],
+)
+def test_a_private_evening_may_be_asked_for_before_a_command_or_after_it(
+    home: Path, arguments: tuple[str, ...], shows: str
+) -> None:
+    with Program(home, *arguments) as program:
+        program.wait_for(shows)
+        program.rest()
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+    assert not home.exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -15,7 +15,7 @@ from tests.ui.hands import standing
 from tests.ui.night import FRIDAY, Night, night
 from winddown.data import evenings, lock
 from winddown.data.locations import locations
-from winddown.routine.evening import Evening
+from winddown.routine.evening import Evening, Plan
 
 CONFIG = '[[people]]\nname = "Sam"\n'
 
@@ -106,6 +106,21 @@ async def test_looking_back_privately_changes_nothing_and_says_so(tmp_path: Path
         assert said.startswith("This is a private evening")
         await tonight.press("o")
     assert standing_files(tmp_path) == before
+
+
+async def test_a_private_evening_offers_nothing_that_would_have_to_be_written(
+    tmp_path: Path,
+) -> None:
+    plan = Plan(text="text Sam", on=FRIDAY + timedelta(days=1))
+    for private in (False, True):
+        async with night(tmp_path, standing("closing", outreach=plan), private=private) as tonight:
+            await tonight.at("closing")
+            await tonight.press("m")
+            assert ("calendar" not in tonight.text()) is private
+            await tonight.press("comma")
+            await tonight.at("SettingsIndex")
+            assert ("nothing here is written" in tonight.text()) is private
+            assert ("kept at once" not in tonight.text()) is private
 
 
 async def test_an_answer_about_an_earlier_plan_is_let_go_of_without_a_word(tmp_path: Path) -> None:

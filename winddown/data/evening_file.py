@@ -73,6 +73,8 @@ def understood(kind: type[AnyEvening], file: TomlFile, day: date) -> AnyEvening:
         UnreadableEvening: a value is missing or wrong, or the day is another one.
 
     """
+    if not file.table:
+        raise UnreadableEvening(file.path, None, "there is no evening in it")
     schema = schema_of(file)
     if schema is None:
         raise _misread(file, ("schema",), f"'schema' should be {migration.SCHEMA}")

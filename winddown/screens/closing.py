@@ -110,8 +110,8 @@ class Closing(StepScreen):
             self._line = None
 
     def _calendar(self) -> Iterable[Widget]:
-        """How the plan comes into a calendar; nothing on an evening that has none to come."""
-        plan = self.evening.outreach
+        """How the plan comes into a calendar; nothing where none is to come, or to be written."""
+        plan = None if self.occasion.is_private else self.evening.outreach
         if plan is not None and can_be_entered(self.evening, self.occasion.today):
             name = called(plan, self.occasion.calendar_title)
             offer = self.occasion.words("calendar").say("offer", name=name)

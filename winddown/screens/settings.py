@@ -40,7 +40,9 @@ class SettingsIndex(SettingsPage):
     def questions(self) -> Iterable[Widget]:
         """A title and the pages."""
         yield Prose(self.words["title"], classes="heading")
-        yield Prose(self.words["intro"], classes="quiet")
+        is_private, quietly = self.occasion.is_private, self.occasion.words("standing")
+        intro = quietly["private_quiet"] if is_private else self.words["intro"]
+        yield Prose(intro, classes="quiet")
         yield group(Entries(id="pages"))
 
     def show(self) -> None:

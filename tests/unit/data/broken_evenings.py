@@ -40,8 +40,9 @@ MERGE = WHOLE.replace(
 )
 
 BROKEN: dict[str, Broken] = {
-    "empty": _text("", None, "'evening' is missing"),
-    "blank": _text(" \n\n", None, "'evening' is missing"),
+    "empty": _text("", None, "there is no evening in it"),
+    "blank": _text(" \n\n", None, "there is no evening in it"),
+    "a remark": _text(f"# {KEPT_LINE}\n", None, "there is no evening in it"),
     "NUL": _text(f'note = "{KEPT_LINE}"\nx = "\0"\n', 2, "NUL byte"),
     "NUL all through": _text(b"\0" * 4096, 1, "NUL byte"),
     "half a file": _text(WHOLE[: WHOLE.index(KEPT_LINE) + 4], 4, "a quote is missing"),

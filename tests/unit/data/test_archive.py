@@ -16,7 +16,7 @@ from tests.years import evenings as many_evenings
 from tests.years import write
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
-from winddown.errors import NotUnderstood, WinddownError
+from winddown.errors import GoneMeanwhile, NotUnderstood, UnreadableEvening, WinddownError
 from winddown.routine.archive import Archive
 from winddown.routine.evening import Evening
 
@@ -74,6 +74,20 @@ def test_what_is_put_right_joins_what_another_program_wrote_meanwhile(home: Loca
     save(home, before, replace(before, tonight="steady"))
     kept = archive(home).keep(before, replace(before, note="snow"))
     assert kept == load(home, DAY) == replace(before, note="snow", tonight="steady")
+
+
+def test_what_is_put_right_of_an_evening_that_was_forgotten_meanwhile_stays_away(
+    home: Locations,
+) -> None:
+    before = save(home, None, replace(BEGUN, note="rain"))
+    home.evening(DAY).unlink()
+    with pytest.raises(GoneMeanwhile, match="2026-11-22 was taken away") as told:
+        archive(home).keep(before, replace(before, note="snow"))
+    assert told.value.day == DAY
+    assert not home.evening(DAY).exists()
+    home.evening(DAY).symlink_to("nowhere")  # that may be a disk which is not there just now
+    with pytest.raises(UnreadableEvening):
+        archive(home).keep(before, replace(before, note="snow"))
 
 
 def test_a_line_sent_away_is_written_beside_those_before_it(home: Locations) -> None:

@@ -191,7 +191,7 @@ def test_a_file_that_is_not_understood_is_named_and_never_rewritten(
     where = f"{path}: " if line is None else f"{path} line {line}: "
     assert str(raised.value).startswith(where)
     assert said in str(raised.value)
-    assert str(raised.value).endswith("put right in a text editor.")
+    assert str(raised.value).endswith("put right." if line is None else "right in a text editor.")
     with pytest.raises(UnreadableEvening):
         save(home, BEGUN, replace(BEGUN, note="Tell nobody"))
     assert contents(home) == before
