@@ -140,6 +140,24 @@ def test_a_file_that_cannot_be_read_is_named_without_its_words_and_the_rest_is_w
     assert KEPT_LINE not in said.err
 
 
+@pytest.mark.parametrize("format_", FORMATS)
+def test_an_earlier_file_that_may_hold_more_is_never_replaced_by_less(
+    home: Locations, tmp_path: Path, capsys: pytest.CaptureFixture[str], format_: str
+) -> None:
+    three(home)
+    file = tmp_path / "mine"
+    assert main(["export", format_, "-o", str(file)]) == 0
+    before = file.read_bytes()
+    put(home, f'note = "{KEPT_LINE}', DAY - timedelta(days=1))
+    assert main(["export", format_, "-o", str(file)]) == 1
+    assert (file.read_bytes(), sorted(tmp_path.glob("*"))) == (before, [tmp_path / "home", file])
+    said = capsys.readouterr().err
+    assert "2026-11-21.toml line 1" in said
+    assert "mine could not be written: the file there may hold what cannot be read now" in said
+    assert main(["export", format_, "-o", f"{file}-new"]) == 1
+    assert KEPT_LINE in Path(f"{file}-new").read_text("utf-8")
+
+
 def test_a_file_of_tonight_that_cannot_be_read_is_named_once(
     home: Locations, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,9 +11,11 @@ from winddown.asked import Asked
 from winddown.commands.saying import warn
 from winddown.data.exporting import Kept, refuse_own, write_all
 from winddown.data.locations import locations
-from winddown.errors import WinddownError
+from winddown.errors import NotWritten, WinddownError
 from winddown.refused import plainly
 from winddown.routine.text import harmless
+
+LESS = "the file there may hold what cannot be read now; choose another name"
 
 
 def run(asked: Asked) -> int:
@@ -33,8 +35,10 @@ def run(asked: Asked) -> int:
     kept = Kept(locations(os.environ), asked.since, asked.until)
     notices: list[str] = []
     texts = _texts(asked, kept, notices)
-    give(texts, asked.output)
-    warn(dict.fromkeys([*notices, *map(str, kept.problems)]))  # tonight's may be in both
+    try:
+        give(_not_less(texts, kept, asked.output), asked.output)
+    finally:
+        warn(dict.fromkeys([*notices, *map(str, kept.problems)]))  # tonight's may be in both
     return 1 if kept.problems else 0
 
 
@@ -50,6 +54,17 @@ def give(texts: Iterable[str], output: str | None) -> None:
         path = Path(output or "")
         refuse_own(locations(os.environ), path)
         write_all(path, texts)
+
+
+def _not_less(texts: Iterable[str], kept: Kept, output: str | None) -> Iterator[str]:
+    """Give texts on, unless they would take the place of a file that may hold more.
+
+    Raises:
+        NotWritten: not every evening could be read, and a file stands there.
+    """
+    yield from texts
+    if kept.problems and output not in (None, "-") and Path(output or "").is_file():
+        raise NotWritten(Path(output or ""), LESS)
 
 
 def _texts(asked: Asked, kept: Kept, notices: list[str]) -> Iterator[str]:
