@@ -41,11 +41,11 @@ class Disk:
         return answers_in(self.text(day))
 
     def copies(self, day: date) -> list[str]:
-        """Give every other version of an evening there is."""
+        """Give every other version of an evening; a rolling copy is none, since it rolls on."""
         beside = self.where.evening(day).parent.glob(f"{day}?*.toml")
         return [
             path.read_text(encoding="utf-8")
-            for path in (*self.where.backups.glob(f"{day}*.toml"), *sorted(beside))
+            for path in (*self.where.backups.glob(f"{day}?*.toml"), *sorted(beside))
         ]
 
     def put(self, path: Path, content: str | bytes) -> None:

@@ -25,6 +25,7 @@ from winddown.data.records import tables_of
 from winddown.screens.breathing import Breathing
 from winddown.screens.look_back import LookBack
 from winddown.screens.step import StepScreen
+from winddown.widgets.line import Line
 
 STALLED = 15.0
 """Seconds after which a program that has not come to rest hangs."""
@@ -179,6 +180,7 @@ class Inside:
             now=self.clock.now(),
             keeps=app._opening.standing == "kept",
             stage=screen._sitting.stage if isinstance(screen, Breathing) else "",
+            on_line=screen is not None and isinstance(screen.focused, Line),
             looked_at=looks.here.evening if looks and looks.here else None,
             trouble="".join(traceback.format_exception(app._exception)) if app._exception else "",
         )

@@ -67,7 +67,8 @@ class Keys(Life):
     @rule(way=st.sampled_from(("enter", "escape", "e", "m", "f1", "ctrl+l", "o")))
     def go(self, way: str) -> None:
         """Press a key that is no answer."""
-        if self.opened().standing.at == "LookBack" and way == "o":
+        standing = self.opened().standing
+        if len(way) == 1 and (standing.on_line or (standing.at == "LookBack" and way == "o")):
             return
         self.say(f"press {way}")
         self._without_answering(("press", way))

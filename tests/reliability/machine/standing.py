@@ -34,5 +34,7 @@ class Standing(NamedTuple):
     """On breathing, how far it is."""
     looked_at: date | None = None
     """While looking back, the evening under the cursor; all of them are held then."""
+    on_line: bool = False
+    """True while letters are written, and mean nothing else."""
     trouble: str = ""
     """The traceback of a crash, or what hangs."""
