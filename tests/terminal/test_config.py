@@ -55,3 +55,17 @@ def test_the_evening_opens_on_what_is_left_of_a_damaged_config(tmp_path: Path) -
     before_the_screens = program.raw.split(b"\x1b[?1049h")[0].decode()
     assert "config.toml line 2: 'breathing.minutes'" in before_the_screens
     assert "config.toml line 3: an entry here has no 'id' yet" in before_the_screens
+
+
+@pytest.mark.parametrize("columns", [36, 40, 48, 60, 80])
+def test_what_is_wrong_can_be_read_to_its_last_word_in_a_narrow_window(
+    tmp_path: Path, columns: int
+) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config/config.toml").write_text("motion = 3\n", encoding="utf-8")
+    with Program(tmp_path, columns=columns, rows=20) as program:
+        program.wait_for("Ten quiet minutes")
+        program.wait_for("config.toml line 1:")
+        program.rest()
+        shown = " ".join(program.text.split())
+        assert "config.toml line 1: 'motion' should be one of full, gentle, still." in shown
