@@ -193,3 +193,18 @@ def test_what_was_looked_for_is_what_is_chosen_however_quickly(tmp_path: Path) -
         program.wait_for("Where to")
         burst(program, "go to", "down", "down", "enter")
         program.wait_for("Settle in")
+
+
+@pytest.mark.parametrize("keys", [["enter"] * 6, ["esc"] * 3, ["x", "esc", "y", "down", "enter"]])
+def test_keys_that_come_in_while_the_palette_closes_harm_nothing(
+    tmp_path: Path, keys: list[str]
+) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        walked_to(program, "Something kind")
+        for _ in range(3):
+            burst(program, "ctrl+p", "look", *keys)
+            program.rest()
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+        assert program.modes_on == set()

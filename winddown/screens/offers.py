@@ -35,7 +35,7 @@ class Offer(Option):
     """Something on offer."""
 
     def __init__(self, command: SystemCommand, places: Collection[int]) -> None:
-        """Show its title, underlined in these places."""
+        """Show its title, with the letters in these places marked."""
         shown = Content(command.title)
         for place in places:
             shown = shown.stylize("bold underline", place, place + 1)
@@ -196,7 +196,8 @@ class Offers(Screen["SystemCommand | None"]):
     def _take_marked(self, event: Line.Submitted) -> None:
         event.stop()
         self._look()
-        self._take(self.query_one(Found).highlighted_option)
+        for rows in self.query(Found):
+            self._take(rows.highlighted_option)
 
     @on(OptionList.OptionSelected)
     def _take_clicked(self, event: OptionList.OptionSelected) -> None:
