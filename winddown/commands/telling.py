@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from winddown.routine.breathing import names_by_id
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.pages import Page, line_of, long_title, month_title, page_of, short_title
@@ -17,8 +18,7 @@ class Teller:
         self.today = occasion.today
         self.say = occasion.words("look_back")
         self.of_closing, self.of_plan = occasion.words("closing"), occasion.words("plan")
-        self.names = {pattern.id: pattern.name for pattern in occasion.patterns}
-        self.names |= {anchor.id: anchor.name for anchor in occasion.anchors}
+        self.names = names_by_id(occasion.patterns, occasion.anchors)
 
     def page(self, evening: Evening) -> Page:
         """Tell an evening as a page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
@@ -50,6 +51,12 @@ class Anchor:
     id: str
     name: str
     steps: tuple[str, ...]
+
+
+def names_by_id(patterns: Iterable[Pattern], anchors: Iterable[Anchor]) -> dict[str, str]:
+    """Give what each is called, by the id that an evening is kept with."""
+    found = {pattern.id: pattern.name for pattern in patterns}
+    return found | {anchor.id: anchor.name for anchor in anchors}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from winddown.routine.archive import Archive
+from winddown.routine.breathing import names_by_id
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.over_time import OverTime
@@ -79,8 +80,7 @@ class Leafing(Shelving):
         """Open on an evening, as `Shelving` does."""
         super().__init__(archive, occasion, at)
         self._frame_words = occasion.words("frame")
-        self.names = {pattern.id: pattern.name for pattern in occasion.patterns}
-        self.names |= {anchor.id: anchor.name for anchor in occasion.anchors}
+        self.names = names_by_id(occasion.patterns, occasion.anchors)
 
     def compose(self) -> ComposeResult:
         """The views above, the keys below, and between them what is looked at."""

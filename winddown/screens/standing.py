@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from winddown.routine.breathing import names_by_id
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.pages import page_of
@@ -127,8 +128,7 @@ def unkept(evenings: Sequence[Evening], occasion: Occasion, problem: str) -> Sta
 def _whole(evening: Evening, occasion: Occasion) -> PageText:
     """Show everything that was answered, with nothing folded."""
     say = occasion.words
-    names = {pattern.id: pattern.name for pattern in occasion.patterns}
-    names |= {anchor.id: anchor.name for anchor in occasion.anchors}
+    names = names_by_id(occasion.patterns, occasion.anchors)
     text = PageText("")
     text.page = page_of(
         evening, occasion.today, say("look_back"), say("closing"), say("plan"), names
