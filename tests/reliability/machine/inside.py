@@ -180,6 +180,7 @@ class Inside:
             now=self.clock.now(),
             keeps=app._opening.standing == "kept",
             stage=screen._sitting.stage if isinstance(screen, Breathing) else "",
+            is_private=app.is_private,
             on_line=screen is not None and isinstance(screen.focused, Line),
             looked_at=looks.here.evening if looks and looks.here else None,
             trouble="".join(traceback.format_exception(app._exception)) if app._exception else "",

@@ -135,7 +135,7 @@ class Life(RuleBasedStateMachine):
                 taken = self.rewound.get((window, day), {})
                 if old is not None and taken.get(path) == old:
                     del taken[path]
-                if standing.keeps:
+                if standing.keeps or (day != standing.tonight and not standing.is_private):
                     self.of(day).answered(path, old, new)
                     self.pending.add((window, day, path))
 

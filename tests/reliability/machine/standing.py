@@ -29,11 +29,13 @@ class Standing(NamedTuple):
     tonight: date
     now: datetime
     keeps: bool
-    """False where the program has said that it writes nothing."""
+    """False where the program has said that it writes nothing of tonight."""
     stage: str = ""
     """On breathing, how far it is."""
     looked_at: date | None = None
     """While looking back, the evening under the cursor; all of them are held then."""
+    is_private: bool = False
+    """True where it has said that it writes nothing at all."""
     on_line: bool = False
     """True while letters are written, and mean nothing else."""
     trouble: str = ""
