@@ -173,6 +173,8 @@ class Keys(Life):
         """Do what takes no answer back."""
         window = self.opened()
         before = window.held if window.was_at != "Standing" else {}
+        if window.standing.at == "outreach" and window.standing.on_line:
+            before = {}  # a blank that is begun counts now, and takes the place of what was offered
         self.do(*acts)
         for day, held in window.held.items():
             gone = [
