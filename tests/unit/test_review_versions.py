@@ -57,6 +57,28 @@ def test_a_page_to_take_along_and_a_month_are_of_the_evenings_alone(
     assert said.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        (("--plain",), True),
+        (("--md",), True),
+        (("--month", "2019-11", "--plain"), True),
+        (("--month", "2019-12", "--plain"), False),
+    ],
+)
+def test_an_evening_of_which_only_another_version_stands_is_named_and_not_passed_over(
+    tmp_path: Path, words: tuple[str, ...], is_told: bool
+) -> None:
+    beside(tmp_path, is_kept=False)
+    said = review(tmp_path, *words)
+    told = (
+        "winddown: Friday 22 November 2019 stands only as another program's copy; "
+        "`winddown review 2019-11-22 --plain` says where.\n"
+    )
+    assert (told in said.stderr) is is_told
+    assert "Snow." not in said.stdout + said.stderr
+
+
 def test_an_evening_that_is_not_understood_is_still_named_as_such(tmp_path: Path) -> None:
     other = beside(tmp_path)
     other.with_name("2019-11-22.toml").write_text('note = "ring Ana')

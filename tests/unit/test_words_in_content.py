@@ -203,6 +203,7 @@ ELSEWHERE = {
     "versions.said-changed": "is said then, too",
     "versions.beside": "is said by `winddown review --plain`, where no screen opens",
     "versions.alone": "is said there, too",
+    "versions.lone": "is said there, too, of all evenings",
     "looks.worn": "is said by `winddown themes`, where no screen opens",
 }  # fmt: skip
 """What no visit comes by, and why."""

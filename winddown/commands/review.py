@@ -44,7 +44,8 @@ def run(asked: Asked) -> int:
         line = opening.occasion.words("looking_back")[seen.key] if seen else ""
         say(_lines(asked, evenings, tell, line))
     say(others)
-    warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, nothing)))))
+    lone = _lone(where, asked, tell, opening.occasion.words("versions"))
+    warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, *lone, nothing)))))
     return 1 if problems or nothing else 0
 
 
@@ -58,6 +59,17 @@ def _beside(
 
     day = _day(asked.day, tell.today)
     return [*beside(where, day, say_of, tell.of_plan, _width(), is_told=is_told)]
+
+
+def _lone(where: Locations, asked: Asked, tell: Teller, say_of: Words) -> Iterator[str]:
+    """Name the evenings that were passed over, since only other versions of them stand."""
+    if asked.day is None:
+        from winddown.data.versions import days_with_versions
+
+        for day in sorted(days_with_versions(where)):
+            is_asked_for = asked.month in (None, (day.year, day.month))
+            if is_asked_for and not os.path.lexists(where.evening(day)):
+                yield say_of.say("lone", day=tell.day(day), name=day.isoformat())
 
 
 def _read(asked: Asked, where: Locations, today: date) -> kept.Read:
