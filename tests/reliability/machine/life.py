@@ -106,8 +106,11 @@ class Life(RuleBasedStateMachine):
 
     def _reread(self) -> None:
         for day, owed in self.owed.items():
-            text = (self.broken[day] or "") if day in self.broken else self.disk.text(day)
-            owed.reread(answers_in(text))
+            owed.reread(answers_in(self._whole(day)))
+
+    def _whole(self, day: date) -> str:
+        """Give an evening's file as it stands, or stood before it was broken."""
+        return (self.broken[day] or "") if day in self.broken else self.disk.text(day)
 
     def do(self, *acts: Act) -> Standing:
         """Have the window in front be answered."""
@@ -156,8 +159,9 @@ class Life(RuleBasedStateMachine):
             paths = {path for _, each, path in late if each == day}
             if unheard is not None:
                 paths |= {path for path, _ in owed.anywhere if path[0] in FIELDS[unheard.at]}
-            for path in paths if day not in self.broken else ():
-                owed.forgive(path, [self.disk.atoms(day), *map(answers_in, self.disk.copies(day))])
+            places = [answers_in(each) for each in (self._whole(day), *self.disk.copies(day))]
+            for path in paths:
+                owed.forgive(path, places)
         if not any(each.standing.keeps for each in self.windows):
             self._reread()
 
