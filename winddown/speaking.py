@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.notifications import Notification, Notify
 
 from winddown.errors import WinddownError
 from winddown.in_order import InOrder
@@ -13,6 +17,32 @@ if TYPE_CHECKING:  # loaded where there is something to write on
     from textual.notifications import SeverityLevel
 
     from winddown.widgets.line import Line
+
+
+@dataclass
+class Said(Notification):
+    """A notification that lasts as long as it says, whatever becomes of the clock on the wall.
+
+    Textual shows one for the seconds that are left of it, and one that has run out in that very
+    moment for fewer than none, which its timer never comes to the end of.
+    """
+
+    LEAST: ClassVar[float] = 0.05
+    """Seconds that are left at the least."""
+
+    def __post_init__(self) -> None:
+        """Count from now on."""
+        self._until = monotonic() + self.timeout
+
+    @property
+    def time_left(self) -> float:
+        """The seconds for which it is still to be seen, never none."""
+        return max(self.LEAST, self._until - monotonic())
+
+    @property
+    def has_expired(self) -> bool:
+        """True once its time is over."""
+        return monotonic() >= self._until
 
 
 class Speaking(InOrder):
@@ -33,9 +63,8 @@ class Speaking(InOrder):
         markup: bool = False,
     ) -> None:
         """Say something for a while; a path in it may hold whatever a path can."""
-        super().notify(
-            harmless(message), title=title, severity=severity, timeout=timeout, markup=False
-        )
+        lasts = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Said(harmless(message), title, severity, lasts)))
 
     def tell(self, problem: WinddownError) -> None:
         """Say what went wrong, in its own sentence, for as long as it takes to read it."""

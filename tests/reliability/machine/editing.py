@@ -90,9 +90,8 @@ class Editing(Keys):
         counts["sync"] += 1
         owed = self.of(day)
         if copied:
-            copy = path.with_name(
-                f"{day}.sync-conflict-{len(self.disk.left_alone):08}-WINDDOW.toml"
-            )
+            # No two of one name: the second would be in the place of the first.
+            copy = path.with_name(f"{day}.sync-conflict-{counts['sync']:08}-WINDDOW.toml")
             self.disk.put(copy, before)
             self.disk.left_alone[copy] = before.encode()
         else:
