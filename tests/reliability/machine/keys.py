@@ -108,7 +108,9 @@ class Keys(Life):
         """Take the evening away that is looked at, and perhaps have it back."""
         standing = self.opened().standing
         day = standing.looked_at
-        if day is None or day == standing.tonight or day in self.broken or len(self.windows) > 1:
+        if day is None or day == standing.tonight or day in self.broken or standing.on_line:
+            return
+        if len(self.windows) > 1:
             return
         self.settle()
         before, text = self.of(day), self.disk.text(day)
