@@ -104,7 +104,7 @@ async def test_no_notice_tells_anything_that_was_written(
     home: Locations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(App, "notify", lambda app, message, **how: said.append(message))
+    monkeypatch.setattr(App, "_on_notify", lambda _, event: said.append(event.notification.message))
     tonight(home, "arrive")
     config = home.config_file.read_text(encoding="utf-8")
     home.config_file.write_text(f'motion = "{WRITTEN}"\n{config}', encoding="utf-8")

@@ -20,7 +20,7 @@ _VISIBLE = (
     | {0x2028: "\u2424", 0x2029: "\u2424", 0xFEFF: "<BOM>"}
 )
 
-_HARMLESS = {code: shown for code, shown in _VISIBLE.items() if code not in (0x09, 0x0A)}
+_HARMLESS = {code: shown for code, shown in _VISIBLE.items() if code != 0x0A}
 _SYMBOLS = {code: shown if len(shown) == 1 else "\u2426" for code, shown in _VISIBLE.items()}
 
 
@@ -42,7 +42,7 @@ def visible(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """Show text like `visible`, but leave its lines and tabs as they are."""
+    """Show text like `visible`, but leave its lines as they are."""
     return clean(text).translate(_HARMLESS)
 
 
