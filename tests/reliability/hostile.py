@@ -7,6 +7,7 @@ import re
 import sys
 import tempfile
 import tomllib
+from base64 import b64decode
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -148,9 +149,22 @@ def faults_of(texts: Sequence[Hostile]) -> Iterator[str]:
         usual = {place: controls(came.sent) for place, came in _everywhere(Path(folder), HARMLESS)}
         for number, handful in enumerate(handfuls(texts)):
             for place, came in _everywhere(Path(folder) / str(number), handful):
-                acted = controls(came.sent) - usual[place]
+                acted = {
+                    each for each in controls(came.sent) - usual[place] if not copied(each, handful)
+                }
                 sent = (f"{sorted(acted)!r:.300} was sent",) if acted else ()
                 yield from (f"{place}, {handful!r:.200}: {fault}" for fault in came.faults + sent)
+
+
+def copied(control: str, texts: Sequence[str]) -> bool:
+    """Tell whether this offers a text to the clipboard, as `c` does with the words of a plan.
+
+    It stands there in base64, so that nothing in it acts; a text that would do so by itself
+    offers something else.
+    """
+    found = re.fullmatch("\x1b]52;c;([A-Za-z0-9+/=]+)(?:\x07|\x1b\\\\)", control)
+    words = b64decode(found[1]).decode("utf-8", "replace") if found else ""
+    return bool(words) and any(words in text for text in texts)
 
 
 def _everywhere(home: Path, texts: Sequence[str]) -> Iterator[tuple[str, Came]]:

@@ -99,7 +99,8 @@ class Editing(Keys):
             owed.taken_out(set(before.splitlines()) - set(after.splitlines()))
         owed.lines = {each for each in owed.lines if each in after.splitlines()}
         self.disk.put(path, after)
-        owed.changed_by_another(answers_in(before), answers_in(after), copied=copied)
+        waits = [path for _, each, path in self.pending if each == day]
+        owed.changed_by_another(answers_in(before), answers_in(after), copied=copied, waits=waits)
 
     def _rewind(self, day: date, before: str, after: str) -> None:
         """Have the windows that hold what goes owe it, once they have written again."""

@@ -47,17 +47,21 @@ class Owed:
         self.anywhere |= set(self.stands.items())
         self.stands = {}
 
-    def changed_by_another(self, before: Atoms, after: Atoms, *, copied: bool = False) -> None:
+    def changed_by_another(
+        self, before: Atoms, after: Atoms, *, copied: bool = False, waits: Iterable[Path] = ()
+    ) -> None:
         """Take note of what was changed in the file by another.
 
         What stood there before is still owed where it was `copied`, and else was
-        given up by someone who saw it.
+        given up by someone who saw it. Where an answer `waits` for room on the disk, what
+        comes in may be the very thing that it takes back.
         """
+        unsure = set(waits)
         for path, (old, new) in changes(before, after).items():
             self.contend(path)
             if old is not None:
                 (self.anywhere.add if copied else self.anywhere.discard)((path, old))
-            if new is not None:
+            if new is not None and path not in unsure:
                 self.anywhere.add((path, new))
 
     def taken_out(self, lines: set[str]) -> None:
