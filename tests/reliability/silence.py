@@ -50,6 +50,7 @@ def answer_everything(home: Path) -> None:
             wait_until_kept(program, home, stage)
             hands.on()
         program.wait_for("Good night")
+        program.rest()
         program.press("enter")
         if program.wait_until_left() != 0:
             raise AssertionError("the evening did not end as it should")
