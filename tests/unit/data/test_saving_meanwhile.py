@@ -14,7 +14,7 @@ from winddown.data import evenings as storage
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
 from winddown.data.meanwhile import ATTEMPTS
-from winddown.errors import NotWritten, UnreadableEvening
+from winddown.errors import GoneMeanwhile, NotWritten, UnreadableEvening
 from winddown.routine.evening import ChosenComfort
 
 
@@ -145,3 +145,17 @@ def test_a_program_that_keeps_writing_is_told_and_has_the_last_word(
             save(home, known, replace(known, note="mine"))
         assert raised.value.path == home.evening(DAY)
         assert home.evening(DAY).read_text() == texts[-1]
+
+
+def test_an_evening_that_is_only_put_right_is_not_begun_anew_once_it_is_gone(
+    home: Locations,
+) -> None:
+    known = save(home, None, replace(BEGUN, note="rain"))
+    again = save(home, known, replace(known, note="snow"), anew=False)
+    assert again == load(home, DAY) == replace(known, note="snow")
+    home.evening(DAY).unlink()
+    with pytest.raises(GoneMeanwhile) as told:
+        save(home, again, replace(again, note="fog"), anew=False)
+    assert told.value.day == DAY
+    assert not home.evening(DAY).exists()
+    assert save(home, again, replace(again, note="fog")).note == "fog"
