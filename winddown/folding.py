@@ -136,7 +136,13 @@ class Folding(Looking):
         """Show a screen and wait for its answer; the picture before it stays until it stands."""
         answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
         self._shown = screen
+        curtain = type(self.screen) if getattr(self.screen, "HIDES", False) else None
+        if curtain is not None:
+            self.pop_screen()
         mounted = self.push_screen(self.fit(screen), answer.set_result)
+        if curtain is not None:
+            # It was drawn between two screens, and is to hide the one that comes, too.
+            self.push_screen(curtain())
         # From here on only the new screen can be drawn, and not before it stands.
         self._between.close()
         await mounted

@@ -208,3 +208,27 @@ def test_keys_that_come_in_while_the_palette_closes_harm_nothing(
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
         assert program.modes_on == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "next_title"),
+    [
+        ("Settle in", "Something kind"),
+        ("Something kind", "What filled"),
+        ("That was", "Good night"),
+    ],
+)
+def test_the_curtain_hides_also_the_screen_that_comes_in_the_moment_in_which_it_is_drawn(
+    tmp_path: Path, title: str, next_title: str
+) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        walked_to(program, title)
+        burst(program, "enter" if title == "That was" else "s", "ctrl+l")
+        for _ in range(3):
+            program.rest()
+        assert program.text.strip() == ""
+        program.press("ctrl+l")
+        program.wait_for(next_title)
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0

@@ -12,4 +12,5 @@ class Curtain(Screen[None]):
 
     DEFAULT_CSS = "Curtain ToastHolder { display: none; }"
     COVERS: ClassVar[bool] = True
+    HIDES: ClassVar[bool] = True
     ENABLE_COMMAND_PALETTE = False
