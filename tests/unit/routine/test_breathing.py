@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.routine.breaths import SHIPPED, any_pattern, pattern
 from winddown.data import content
-from winddown.routine.breathing import Pattern, moment_at
+from winddown.routine.breathing import Anchor, Pattern, moment_at, names_by_id
 from winddown.routine.refusal import refusal
 
 FRAME = Fraction(1, 30)
@@ -148,3 +148,9 @@ def test_only_the_starter_may_last_seven_seconds() -> None:
     short = pattern(("in", 3), ("out", 4))
     assert refusal(replace(short, id="gentle")) is None
     assert refusal(replace(short, id="mine")) is not None
+
+
+def test_patterns_and_anchors_are_called_as_the_person_calls_them() -> None:
+    feet = Anchor(id="feet", name="both feet", steps=("heels",))
+    slow = replace(LONG_OUT, id="slow", name="slow out")
+    assert names_by_id([slow], [feet]) == {"slow": "slow out", "feet": "both feet"}
