@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -130,9 +129,7 @@ def save(
 
     with locked(locations):
         for _ in range(ATTEMPTS):
-            if not anew and not os.path.lexists(locations.evening(day)):
-                raise GoneMeanwhile(day)
-            stands = _brought_together(locations, as_stored, before, wanted)
+            stands = _brought_together(locations, as_stored, before, wanted, anew=anew)
             if stands is not None:
                 return stands
     raise NotWritten(locations.evening(day), KEEPS_WRITING)
@@ -154,12 +151,14 @@ def keep_aside(locations: Locations, evening: Evening) -> None:
 
 
 def _brought_together(
-    locations: Locations, evening: AnyEvening, before: Table, wanted: Table
+    locations: Locations, evening: AnyEvening, before: Table, wanted: Table, *, anew: bool
 ) -> AnyEvening | None:
     """Write once what changed into the file as it stands; None where another one does by then."""
     kind, path = type(evening), locations.evening(evening.evening)
     file = read_evening(path)
     if file is None:
+        if not anew:
+            raise GoneMeanwhile(evening.evening)
         text = _text(path, f"{FIRST_LINE}\n", {"schema": migration.SCHEMA, **wanted})
         return evening if _put(locations, evening.evening, text, None) else None
     understood(kind, file, evening.evening)
