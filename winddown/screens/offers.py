@@ -158,21 +158,19 @@ class Offers(Screen["SystemCommand | None"]):
 
     def _look(self) -> None:
         """Show what the written words find; if nothing, say so."""
-        if not self._is_open or self.query_one(Sought).value == self._wish:
+        if not self.query(Found):
+            return  # it closes; what was pressed before may still come in then
+        wish = self.query_one(Sought).value
+        if wish == self._wish:
             return
-        self._wish = self.query_one(Sought).value
-        found = ((each, where(self._wish, each.title)) for each in self._offered)
+        self._wish = wish
+        found = ((each, where(wish, each.title)) for each in self._offered)
         offers = [Offer(each, places) for each, places in found if places is not None]
         rows = self.query_one(Found)
         rows.clear_options().add_options(offers or [Option(Content(self._nothing), disabled=True)])
         rows.highlighted = 0 if offers else None
         if not offers:
             self._show("")
-
-    @property
-    def _is_open(self) -> bool:
-        """False once it closes; what was pressed before may still come in then."""
-        return bool(self.query(Found))
 
     @on(OptionList.OptionHighlighted)
     def _show_this(self, event: OptionList.OptionHighlighted) -> None:
