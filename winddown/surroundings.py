@@ -1,37 +1,23 @@
-"""What stands around every screen: the looks, help, the curtain and the palette."""
+"""What opens over every screen: help, the curtain, the palette and the looks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property, partial
-from pathlib import Path
-from typing import ClassVar, TypeVar
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
-from winddown.palette import DIMMEST, Palette
-from winddown.routine.occasion import MOTIONS, Motion, Occasion
+from winddown.routine.occasion import MOTIONS, Motion
 from winddown.routine.text import visible
 from winddown.screens.step import StepScreen
-from winddown.speaking import Speaking
-from winddown.theme_files import load_all, shipped_folder, textual_theme
-
-Answer = TypeVar("Answer")
-
-_NO_COLOR = NoColor()
+from winddown.wearing import Wearing
 
 
-class Surroundings(Speaking):
+class Surroundings(Wearing):
     """The app without its evening: subclasses say which steps there are to go to."""
-
-    TITLE = "winddown"
-    # All at once: a screen that brought its own would have every rule read again.
-    CSS_PATH = ["winddown.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high"), (28, "-tall")]  # noqa: RUF012  Textual's own
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012  Textual's own
 
     ANYWHERE = frozenset({"ctrl+q", "ctrl+c", "ctrl+l", "f9", "f1", "ctrl+g", "ctrl+z"})
 
@@ -41,66 +27,10 @@ class Surroundings(Speaking):
         Binding("ctrl+z", "stop", "to the shell", show=False, priority=True),
     ]
 
-    def __init__(self, occasion: Occasion, palette: Palette, theme_folders: Sequence[Path]) -> None:
-        """Wear `palette`; the person's own themes are in `theme_folders`."""
-        super().__init__(occasion)
-        self._theme_folders = theme_folders
-        self._dim = 0.0
-        self._open_in(palette)
-
     @property
     def path(self) -> tuple[str, ...]:
         """The ids of the steps there are to go to."""
         return ()
-
-    def fit(self, screen: Screen[Answer]) -> Screen[Answer]:
-        """Give a screen the classes of the window's size before it opens, to be styled once."""
-        for size, breakpoints in (
-            (self.size.width, screen.HORIZONTAL_BREAKPOINTS or self.HORIZONTAL_BREAKPOINTS),
-            (self.size.height, screen.VERTICAL_BREAKPOINTS or self.VERTICAL_BREAKPOINTS),
-        ):
-            fitting = [name for least, name in breakpoints if size >= least]
-            screen.add_class(fitting[-1], update=False)
-        return screen
-
-    # The looks
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Leave the terminal's own colours as they are, or without colour leave them all out."""
-        filters = super().get_line_filters()
-        if not self.native_ansi_color:
-            return filters
-        # Textual chooses once, for the theme it begins with; and grey is no colour of theirs.
-        return [
-            _NO_COLOR if isinstance(each, Monochrome) else each
-            for each in filters
-            if not isinstance(each, ANSIToTruecolor)
-        ]
-
-    def dim(self, depth: float) -> None:
-        """Blend the words towards the ground: 0 for not at all, 1 for as far as they may."""
-        if self._dim != DIMMEST * depth:
-            self._dim = DIMMEST * depth
-            self._wear(self._palette)
-
-    def _open_in(self, palette: Palette) -> None:
-        """Wear a palette from the start: a change of theme would have every rule read twice."""
-        self._chosen = self._palette = palette
-        theme = textual_theme(palette)
-        self.register_theme(theme)
-        self.set_reactive(App.theme, theme.name)
-        self.set_class(theme.dark, "-dark-mode", update=False)
-        self.set_class(not theme.dark, "-light-mode", update=False)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def _wear(self, palette: Palette) -> None:
-        self._palette = palette
-        theme = textual_theme(palette, self._dim)
-        # Registered each time: a person's theme may bear the name of one of Textual's.
-        self.register_theme(theme)
-        self.theme = theme.name
-
-    # What opens over a screen
 
     def action_help(self) -> None:
         """Show where to turn, this screen's keys, and why this step; or close it again."""
@@ -121,6 +51,22 @@ class Surroundings(Speaking):
             self.screen.dismiss()
         else:
             self.push_screen(Curtain())
+
+    def lift_covers(self, *, between: bool) -> list[Callable[[], None]]:
+        """Take away what covers the screen, and give what covers the next one again.
+
+        The curtain hides whatever comes. Help comes back over a screen only where it was
+        opened `between` two: over one that stands, the next one is the answer to a key.
+        """
+        covers: list[Callable[[], None]] = []
+        while self._covered and (between or self._is_hidden):
+            covers.insert(0, self.action_curtain if self._is_hidden else self.action_help)
+            self.pop_screen()
+        return covers
+
+    @property
+    def _is_hidden(self) -> bool:
+        return getattr(self.screen, "HIDES", False)
 
     def action_command_palette(self) -> None:
         """Open the palette, but not over the curtain or the help."""
@@ -189,28 +135,6 @@ class Surroundings(Speaking):
     def _title_of(self, motion: Motion) -> str:
         return self._title("motion", self._occasion.words("frame")["motion-" + motion])
 
-    @cached_property
-    def _palettes(self) -> tuple[Palette, ...]:
-        """Every theme there is; which files cannot be one is said when they are first read."""
-        palettes, problems = load_all((*self._theme_folders, shipped_folder()))
-        for problem in problems:
-            self.tell(problem)
-        return tuple(palettes.values())
-
-    # What is chosen for good
-
-    def keep(self, key: tuple[str, ...], value: object) -> None:
-        """Keep a setting that was chosen; here there is no config to keep it in."""
-
-    def choose_look(self, palette: Palette) -> None:
-        """Wear a look from now on, whatever is tried on."""
-        self._chosen = palette
-        self._wear(palette)
-
-    def _keep_look(self, palette: Palette) -> None:
-        self.choose_look(palette)
-        self.keep(("theme",), palette.name)
-
     def _leave_looks(self, name: str | None) -> None:
         """Keep the look that was taken; where none was, wear the one chosen before."""
         taken = next((palette for palette in self._palettes if palette.name == name), None)
@@ -218,7 +142,3 @@ class Surroundings(Speaking):
             self._wear(self._chosen)
         else:
             self._keep_look(taken)
-
-    def _choose_motion(self, motion: Motion) -> None:
-        self._occasion.motion = motion
-        self.keep(("motion",), motion)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.keys import Keys
 from textual.message import Message
 
@@ -44,14 +45,15 @@ class Parser(XTermParser):
 
 
 class Terminal(LinuxDriver):
-    """Textual's driver for Linux and macOS, which it stands in for in four things.
+    """Textual's driver for Linux and macOS, which it stands in for in five things.
 
     Bytes that are no UTF-8 are replaced one by one, where LinuxDriver ends. A
     window that was closed is told to the app, where LinuxDriver reads nothing
     again and again, and waits for good to write. So is being asked to stop
     (SIGTSTP) and having gone on (SIGCONT): the app keeps everything first. What
     was given back once is not given back again, which would stop a program in
-    the background. Headless, the app has another driver and nothing of this.
+    the background. Of two sizes the window gets at once, the last one counts.
+    Headless, the app has another driver and nothing of this.
     """
 
     class Closed(Message):
@@ -113,8 +115,20 @@ class Terminal(LinuxDriver):
             if self._process.called_away:
                 raise SystemExit(128 + self._process.called_away)
             os.kill(os.getpid(), signal.SIGSTOP)
+        before = self._get_terminal_size()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._has_screen = True
+        # LinuxDriver measures within the signal: of two that come at once, the one that was
+        # first can be told last, and what is drawn would no longer fit.
+        signal.signal(signal.SIGWINCH, lambda *_: self._process.soon(self._tell_size))
+        if self._get_terminal_size() != before:
+            self._tell_size()
+
+    def _tell_size(self) -> None:
+        """Tell the app how large the window is now, unless the terminal tells it by itself."""
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self.send_message(events.Resize(size, size))
 
     def _is_in_background(self) -> bool:
         try:

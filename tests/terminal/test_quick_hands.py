@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.evening import kept, opened, prepared
+from tests.terminal.evening import TONIGHT, kept, opened, prepared
+from tests.terminal.measuring import SLOW
 from tests.terminal.program import KEYS, Program
+
+MARGIN = 2
+"""Cells that stay free at the right end of the footer."""
 
 
 def burst(program: Program, *keys: str) -> None:
@@ -230,5 +236,41 @@ def test_the_curtain_hides_also_the_screen_that_comes_in_the_moment_in_which_it_
         assert program.text.strip() == ""
         program.press("ctrl+l")
         program.wait_for(next_title)
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+
+
+@pytest.mark.parametrize("covers", [["F1"], ["F1", "ctrl+l"]])
+def test_help_stands_over_the_screen_that_comes_in_the_moment_in_which_it_is_opened(
+    tmp_path: Path, covers: list[str]
+) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        walked_to(program, "Settle in")
+        burst(program, "s", *covers)
+        for _ in range(3):
+            program.rest()
+        if "ctrl+l" in covers:
+            assert program.text.strip() == ""
+            program.press("ctrl+l")
+        program.wait_for("Someone to turn to")
+        program.press("esc")
+        program.wait_for("Something kind")
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+
+
+def test_what_is_drawn_fits_the_window_however_quickly_its_size_changes(tmp_path: Path) -> None:
+    home, command = prepared(tmp_path / "home"), (sys.executable, "-m", "tests.terminal.measuring")
+    with Program(home, "--date", TONIGHT.isoformat(), command=command) as program:
+        program.wait_for("How is tonight?", "esc back")
+        program.rest()
+        program.resize(120, 30)
+        time.sleep(SLOW / 2)
+        program.resize(90, 24)
+        for _ in range(6):
+            program.read(SLOW)
+        (footer,) = (line.rstrip() for line in program.screen.display if "esc back" in line)
+        assert len(footer) == 90 - MARGIN
         program.press("ctrl+q")
         assert program.wait_until_left() == 0

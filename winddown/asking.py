@@ -1,0 +1,52 @@
+"""One screen after another, each shown until it has its answer."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from contextlib import ExitStack
+from typing import TypeVar, cast
+
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
+
+from winddown.looking import Looking
+from winddown.opening import Opening
+from winddown.palette import Palette
+
+Answer = TypeVar("Answer")
+
+
+class Asking(Looking):
+    """The app as far as it asks: subclasses say what is asked, and what comes of it."""
+
+    def __init__(self, opening: Opening, palette: Palette) -> None:
+        """Get ready to open, wearing `palette`."""
+        super().__init__(opening, palette)
+        self._shown: object = None
+        """The screen that is asking, or the last one that did."""
+        self._between = ExitStack()
+        """Holds the picture while there is no screen to be seen."""
+
+    async def _ask(self, screen: Screen[Answer]) -> Answer:
+        """Show a screen and wait for its answer; the picture before it stays until it stands."""
+        answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
+        covers = self.lift_covers(between=self._shown not in self.screen_stack)
+        self._shown = screen
+        mounted = self.push_screen(self.fit(screen), answer.set_result)
+        for cover_again in covers:
+            cover_again()
+        # From here on only the new screen can be drawn, and not before it stands.
+        self._between.close()
+        await mounted
+        if not gc.isenabled():
+            # What was loaded to open stays: later searches leave it out.
+            gc.freeze()
+            gc.enable()
+        return cast(Answer, await answer)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the screen on top away, without a blank picture between two steps."""
+        if self.screen is self._shown:
+            self._between.enter_context(self.batch_update())
+        return super().pop_screen()

@@ -1,0 +1,107 @@
+"""How the program looks: the palette it wears, how far it is dimmed, and what fits the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from textual.app import App
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
+from textual.screen import Screen
+
+from winddown.palette import DIMMEST, Palette
+from winddown.routine.occasion import Motion, Occasion
+from winddown.speaking import Speaking
+from winddown.theme_files import load_all, shipped_folder, textual_theme
+
+Answer = TypeVar("Answer")
+
+_NO_COLOR = NoColor()
+
+
+class Wearing(Speaking):
+    """The app as far as it wears a look; subclasses say how one that is chosen is kept."""
+
+    TITLE = "winddown"
+    # All at once: a screen that brought its own would have every rule read again.
+    CSS_PATH = ["winddown.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high"), (28, "-tall")]  # noqa: RUF012  Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012  Textual's own
+
+    def __init__(self, occasion: Occasion, palette: Palette, theme_folders: Sequence[Path]) -> None:
+        """Wear `palette`; the person's own themes are in `theme_folders`."""
+        super().__init__(occasion)
+        self._theme_folders = theme_folders
+        self._dim = 0.0
+        self._open_in(palette)
+
+    def fit(self, screen: Screen[Answer]) -> Screen[Answer]:
+        """Give a screen the classes of the window's size before it opens, to be styled once."""
+        for size, breakpoints in (
+            (self.size.width, screen.HORIZONTAL_BREAKPOINTS or self.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, screen.VERTICAL_BREAKPOINTS or self.VERTICAL_BREAKPOINTS),
+        ):
+            fitting = [name for least, name in breakpoints if size >= least]
+            screen.add_class(fitting[-1], update=False)
+        return screen
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Leave the terminal's own colours as they are, or without colour leave them all out."""
+        filters = super().get_line_filters()
+        if not self.native_ansi_color:
+            return filters
+        # Textual chooses once, for the theme it begins with; and grey is no colour of theirs.
+        return [
+            _NO_COLOR if isinstance(each, Monochrome) else each
+            for each in filters
+            if not isinstance(each, ANSIToTruecolor)
+        ]
+
+    def dim(self, depth: float) -> None:
+        """Blend the words towards the ground: 0 for not at all, 1 for as far as they may."""
+        if self._dim != DIMMEST * depth:
+            self._dim = DIMMEST * depth
+            self._wear(self._palette)
+
+    def _open_in(self, palette: Palette) -> None:
+        """Wear a palette from the start: a change of theme would have every rule read twice."""
+        self._chosen = self._palette = palette
+        theme = textual_theme(palette)
+        self.register_theme(theme)
+        self.set_reactive(App.theme, theme.name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def _wear(self, palette: Palette) -> None:
+        self._palette = palette
+        theme = textual_theme(palette, self._dim)
+        # Registered each time: a person's theme may bear the name of one of Textual's.
+        self.register_theme(theme)
+        self.theme = theme.name
+
+    @cached_property
+    def _palettes(self) -> tuple[Palette, ...]:
+        """Every theme there is; which files cannot be one is said when they are first read."""
+        palettes, problems = load_all((*self._theme_folders, shipped_folder()))
+        for problem in problems:
+            self.tell(problem)
+        return tuple(palettes.values())
+
+    def keep(self, key: tuple[str, ...], value: object) -> None:
+        """Keep a setting that was chosen; here there is no config to keep it in."""
+
+    def choose_look(self, palette: Palette) -> None:
+        """Wear a look from now on, whatever is tried on."""
+        self._chosen = palette
+        self._wear(palette)
+
+    def _keep_look(self, palette: Palette) -> None:
+        self.choose_look(palette)
+        self.keep(("theme",), palette.name)
+
+    def _choose_motion(self, motion: Motion) -> None:
+        self._occasion.motion = motion
+        self.keep(("motion",), motion)
