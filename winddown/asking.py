@@ -33,6 +33,7 @@ class Asking(Looking):
         answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
         covers = self.lift_covers(between=self._shown not in self.screen_stack)
         self._shown = screen
+        self.hush()
         mounted = self.push_screen(self.fit(screen), answer.set_result)
         for cover_again in covers:
             cover_again()

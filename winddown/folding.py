@@ -10,7 +10,7 @@ from winddown.keeping import Keeping
 from winddown.routine.evening import Evening
 from winddown.routine.paths import walk
 from winddown.screens.frame import Frame, Turn
-from winddown.screens.step import StepScreen
+from winddown.screens.step import LETTING_GO, StepScreen
 from winddown.steps import STEPS
 
 
@@ -78,6 +78,11 @@ class Folding(Keeping):
     @on(StepScreen.Begun)
     async def _take_what_was_pressed(self) -> None:
         await self.go_on()
+
+    @on(StepScreen.LettingGo)
+    def _say_how_to_let_go(self, event: StepScreen.LettingGo) -> None:
+        if event.step is self.screen:
+            self.say_here(self._occasion.words("frame")["skip_again"], LETTING_GO)
 
     def open_anew(self, before: tuple[str, ...]) -> None:
         """Show the step on the screen as the config has it now, or the nearest one before it."""

@@ -44,6 +44,10 @@ class Said(Notification):
         """True once its time is over."""
         return monotonic() >= self._until
 
+    def end(self) -> None:
+        """Have its time be over."""
+        self._until = monotonic()
+
 
 class Speaking(InOrder):
     """The app as far as it speaks; nothing that it says is ever read as markup, or acts."""
@@ -52,6 +56,7 @@ class Speaking(InOrder):
         """Speak in the words of `occasion`."""
         super().__init__()
         self._occasion = occasion
+        self._said_here: Said | None = None
 
     def notify(
         self,
@@ -69,6 +74,16 @@ class Speaking(InOrder):
     def tell(self, problem: WinddownError) -> None:
         """Say what went wrong, in its own sentence, for as long as it takes to read it."""
         self.notify(str(problem), severity="warning", timeout=12)
+
+    def say_here(self, message: str, timeout: float) -> None:
+        """Say something that means the screen that stands, and goes with it."""
+        self._said_here = Said(harmless(message), timeout=timeout)
+        self.post_message(Notify(self._said_here))
+
+    def hush(self) -> None:
+        """Let go of what meant the screen before."""
+        if self._said_here is not None:
+            self._said_here.end()
 
     def on_line_full(self, event: Line.Full) -> None:
         """Say that not all of what was pasted is on the line."""

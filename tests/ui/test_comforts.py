@@ -66,6 +66,7 @@ async def test_nothing_here_tonight_takes_back_what_was_ticked_at_the_second_pre
         assert (await tonight.kept())["comforts"] == [FRIDAY_PIZZA]
         await tonight.press("s")
         await tonight.at("reflection")
+        assert not list(tonight.app._notifications), "what meant the step before lies over this one"
         assert "comforts" not in await tonight.kept()
 
 

@@ -74,6 +74,14 @@ class StepScreen(Screen[Evening | Turn]):
     class Begun(Message):
         """Posted once the step stands and its keys begin at the first answer."""
 
+    class LettingGo(Message):
+        """Posted when another s would let go of what is answered, for `LETTING_GO` seconds."""
+
+        def __init__(self, step: StepScreen) -> None:
+            """Say in which step."""
+            super().__init__()
+            self.step = step
+
     class LeftOut(Message):
         """Posted when someone is to be left out of the suggestions, or no longer."""
 
@@ -216,7 +224,7 @@ class StepScreen(Screen[Evening | Turn]):
         """Go on with nothing stored for this step; what is answered goes at the second press."""
         if self.is_answered and not self._letting_go:
             self._letting_go = True
-            self.notify(self._frame_words["skip_again"], markup=False, timeout=LETTING_GO)
+            self.post_message(self.LettingGo(self))
             self.set_timer(LETTING_GO, self._keep_hold)
             return
         self.evening = self.without_answers()
