@@ -31,12 +31,10 @@ class Asking(Looking):
     async def _ask(self, screen: Screen[Answer]) -> Answer:
         """Show a screen and wait for its answer; the picture before it stays until it stands."""
         answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
-        covers = self.lift_covers(between=self._shown not in self.screen_stack)
+        between = self._shown not in self.screen_stack
         self._shown = screen
         self.hush()
-        mounted = self.push_screen(self.fit(screen), answer.set_result)
-        for cover_again in covers:
-            cover_again()
+        mounted = self.open(screen, answer.set_result, between=between)
         # From here on only the new screen can be drawn, and not before it stands.
         self._between.close()
         await mounted

@@ -97,7 +97,8 @@ def _open(asked: Asked) -> int:
 
     code = run(app)
     if app.unkept is not None and app.fault is None:
-        warn([f"What you answered last was not kept. {app.unkept}"])
+        lies = f"lies in {' and '.join(app.aside)}" if app.aside else "was not kept"
+        warn([f"What you answered last {lies}. {app.unkept}"])
         return code or WRONG
     return code
 

@@ -94,6 +94,17 @@ class GoneMeanwhile(WinddownError):
         self.day = day
 
 
+class OpenElsewhere(WinddownError):
+    """Another window has tonight to write, so what is answered in this one waits for that."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__(
+            "Tonight is open in another window, and is written there. "
+            "Close that one, and what you answered here is kept as well."
+        )
+
+
 class ChangedMeanwhile(WinddownError):
     """What was chosen from is no longer what stands on disk, so nothing was done."""
 

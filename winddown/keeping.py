@@ -32,11 +32,15 @@ class Keeping(Asking):
         self._earlier: Evening | None = None
         self._asking: Standing | None = None
         """What asks whether to leave without something, while that is asked."""
+        self.aside: list[str] = []
+        """Where that lies which was left without, for the eye."""
         self._take(opening)
 
     def _take(self, opening: Opening) -> None:
         """Go on with an evening as it was opened."""
+        self._opening.writing.let_go()
         self._opening = opening
+        opening.writing.begin()
         self._evening = opening.evening
         self._keeper = Keeper(opening.writing.save, self.tell, self._say_relief)
         if opening.kept:
@@ -113,7 +117,7 @@ class Keeping(Asking):
         hasten()
         await self.flush()
         if self._keeper.problem is not None and self.called_away:
-            await asyncio.to_thread(self._keep_aside)
+            await asyncio.to_thread(self._keep_aside)  # there is nobody to ask
         if self._keeper.problem is None or self.called_away:
             self._leave(code)
         elif not self._is_leaving:
@@ -121,10 +125,10 @@ class Keeping(Asking):
             self._ask_unkept(code)
 
     def _keep_aside(self) -> None:
-        """Keep what its own file could not take among the copies, since nobody can be asked."""
+        """Keep what its own file could not take among the copies."""
         for evening in self._keeper.unkept:
             with suppress(WinddownError):
-                self._opening.writing.keep_aside(evening)
+                self.aside.append(self._opening.writing.keep_aside(evening))
 
     @work
     async def _ask_unkept(self, code: int) -> None:
@@ -136,6 +140,7 @@ class Keeping(Asking):
             self.clear_notifications()  # the page says it, and nothing is to lie over it
             self._asking = unkept(self._keeper.unkept, self._occasion, problem)
             if not await self._ask(self._asking):
+                await asyncio.to_thread(self._keep_aside)
                 code = 1
                 break
             await self.flush()

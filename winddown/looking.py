@@ -54,7 +54,7 @@ class Looking(Shaping):
         await self.flush()
         self._has_looked_again = False
         screen = self.look_back(under_way=self._occasion.today)
-        self.push_screen(self.fit(screen), partial(self._leave_look_back, self.path))
+        self.open(screen, partial(self._leave_look_back, self.path))
 
     def on_look_back_changed(self, event: LookBack.Changed) -> None:
         """Have tonight know of it."""

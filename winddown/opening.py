@@ -151,7 +151,7 @@ def _opened(
         theme_folders=(where.themes,),
         standing=standing,
         hindrance=hindrance,
-        writing=Writing(where, occasion, hold, standing, home),
+        writing=Writing(where, occasion, hold, standing, home, holds=errand != "breathe"),
         privately=partial(anew, where._replace(is_private=True)),
         again=partial(anew, where),
         notices=notices if not unread or _is_asked(errand, hindrance) else (*notices, unread),
@@ -164,11 +164,15 @@ def _is_asked(errand: Errand, hindrance: str) -> bool:
 
 
 def _kept(where: Locations, occasion: OccasionFromFiles) -> tuple[Evening | None, str]:
-    """Read tonight as far as it stands on disk, or say why that cannot be read."""
+    """Read tonight as far as it stands on disk, and say why it cannot be read or written."""
+    kept = None
     try:
-        return evenings.load_as(occasion.kind, where, occasion.today), ""
+        kept = evenings.load_as(occasion.kind, where, occasion.today)
+        if kept is not None:
+            evenings.refuse_newer(where, occasion.today)
     except WinddownError as problem:
-        return None, str(problem)
+        return kept, str(problem)
+    return kept, ""
 
 
 def _standing(where: Locations, errand: Errand, hold: Hold, unread: str) -> tuple[Standing, str]:

@@ -46,7 +46,7 @@ class Shaping(Surroundings):
         if not self._covered and not self._has(SettingsPage):
             self._is_reshaped = False
             index = SettingsIndex(self.settings, self._occasion)
-            self.push_screen(self.fit(index), partial(self._leave_settings, self.path))
+            self.open(index, partial(self._leave_settings, self.path))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer the settings besides what stands around every screen."""

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.screen import Screen, ScreenResultCallbackType
+from textual.widget import AwaitMount
 
 from winddown.routine.occasion import MOTIONS, Motion
 from winddown.routine.text import visible
 from winddown.screens.step import StepScreen
 from winddown.wearing import Wearing
 
+Answer = TypeVar("Answer")
+
 
 class Surroundings(Wearing):
     """The app without its evening: subclasses say which steps there are to go to."""
 
-    ANYWHERE = frozenset({"ctrl+q", "ctrl+c", "ctrl+l", "f9", "f1", "ctrl+g", "ctrl+z"})
+    ANYWHERE = frozenset(
+        {"ctrl+q", "ctrl+c", "ctrl+l", "f9", "f1", "ctrl+g", "ctrl+z", "ctrl+p", "comma"}
+    )
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+l,f9", "curtain", "curtain", show=False, priority=True),
@@ -52,17 +57,26 @@ class Surroundings(Wearing):
         else:
             self.push_screen(Curtain())
 
-    def lift_covers(self, *, between: bool) -> list[Callable[[], None]]:
-        """Take away what covers the screen, and give what covers the next one again.
+    def open(
+        self,
+        screen: Screen[Answer],
+        callback: ScreenResultCallbackType[Answer] | None = None,
+        *,
+        between: bool = False,
+    ) -> AwaitMount:
+        """Show a screen beneath the curtain, if that was drawn while it was made ready.
 
-        The curtain hides whatever comes. Help comes back over a screen only where it was
-        opened `between` two: over one that stands, the next one is the answer to a key.
+        Help comes back over it only where it was opened `between` two screens: over one
+        that stands, the next one is the answer to a key.
         """
         covers: list[Callable[[], None]] = []
         while self._covered and (between or self._is_hidden):
             covers.insert(0, self.action_curtain if self._is_hidden else self.action_help)
             self.pop_screen()
-        return covers
+        mounted = self.push_screen(self.fit(screen), callback)
+        for cover_again in covers:
+            cover_again()
+        return mounted
 
     @property
     def _is_hidden(self) -> bool:
@@ -85,7 +99,7 @@ class Surroundings(Wearing):
             self._wear,
             Preview(self._occasion.clock, self._occasion.motion),
         )
-        self.push_screen(self.fit(offers), self._take_offer)
+        self.open(offers, self._take_offer)
 
     def _take_offer(self, chosen: SystemCommand | None) -> None:
         if chosen is not None:
@@ -105,7 +119,7 @@ class Surroundings(Wearing):
                 self._occasion.motion,
                 self._occasion.clock,
             )
-            self.push_screen(self.fit(looks), self._leave_looks)
+            self.open(looks, self._leave_looks)
 
     @property
     def _covered(self) -> bool:

@@ -35,6 +35,7 @@ IN_TWO = (
     "keep of them what you want, and take out the lines with <<<<<<<, ======= and >>>>>>>"
 )
 _MARKER = re.compile(r"^(?:<<<<<<<|=======|>>>>>>>)(?= |\r?$)", re.MULTILINE)
+_TOO_LONG = re.compile(r"[0-9][0-9_]{4300,}")
 DEEPEST = 100
 """So many brackets in brackets no file needs; the parser gives up at some hundreds."""
 
@@ -54,6 +55,8 @@ def mistake_in(text: str, problem: ValueError | RecursionError) -> Mistake:
     if isinstance(problem, RecursionError):
         return _mistake(text, TOO_DEEP, _too_deep(text))
     said = str(problem)
+    if "Exceeds the limit" in said and (number := _TOO_LONG.search(text)):
+        return _mistake(text, "a number is longer than any can be", number.start())
     plainly = next((plain for words, plain in PLAINLY if re.search(words, said)), ELSE)
     if found := re.search(r"at line (\d+), column (\d+)", said):
         line, column = int(found[1]), int(found[2])

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from winddown.data import config as config_file
 from winddown.data import evenings
-from winddown.data.holding import Hold
+from winddown.data.holding import Hold, Presence
 from winddown.data.locations import Locations
 from winddown.data.occasion import OccasionFromFiles
-from winddown.errors import WinddownError
+from winddown.errors import OpenElsewhere, WinddownError
 from winddown.routine.evening import Evening
 from winddown.steps import between
 
 if TYPE_CHECKING:  # loaded when there is something to be shaped, or to look back on
+    from pathlib import Path
+
     from winddown.routine.archive import Archive
     from winddown.routine.settings import Settings
 
@@ -40,6 +42,8 @@ class Writing:
         hold: Hold,
         standing: Standing,
         home: str = "",
+        *,
+        holds: bool = True,
     ) -> None:
         """Write into `where`; with the first answer of tonight the evening is held.
 
@@ -49,10 +53,14 @@ class Writing:
             hold: what keeps a second window from writing tonight as well.
             standing: what becomes of tonight's answers.
             home: the person's home folder, which a path is told from.
+            holds: False for a round of breathing, which waits for no other window: it is
+                brought together with what is written there.
         """
         self._where = where
         self._occasion = occasion
         self._hold = hold
+        self._holds = holds
+        self._presence = Presence(where)
         self._standing = standing
         self._home = home
 
@@ -63,6 +71,7 @@ class Writing:
             What could not be copied before, if that is to be said now.
 
         Raises:
+            OpenElsewhere: another window has taken tonight to write.
             WinddownError: it could not be written.
         """
         if self._where.is_private:
@@ -70,25 +79,31 @@ class Writing:
         if evening.evening == self._occasion.today:
             if self._standing != "kept":
                 return None
-            # Where another window took it in the same moment, both are brought together.
-            self._hold.take()
+            if self._holds and not self._hold.take():
+                raise OpenElsewhere
         evenings.save(self._where, known, evening)
+        self._presence.begin()  # with the first evening of all there is a folder to be known by
         from winddown.data import backups  # loaded by now
 
         return backups.untold(self._where)
 
-    def keep_aside(self, evening: Evening) -> None:
-        """Keep what has no other place left among the copies, where there is nobody to ask.
+    def keep_aside(self, evening: Evening) -> str:
+        """Keep what has no other place left among the copies, and give where, for the eye.
 
         Raises:
             WinddownError: it could not be written.
         """
-        if self._standing == "kept" or evening.evening != self._occasion.today:
-            evenings.keep_aside(self._where, evening)
+        return self._named(evenings.keep_aside(self._where, evening))
+
+    def begin(self) -> None:
+        """Have other programs know that a window is open, which has read what is kept."""
+        if not self._where.is_private:
+            self._presence.begin()
 
     def let_go(self) -> None:
         """Let another window have the evening."""
         self._hold.let_go()
+        self._presence.end()
 
     def keep_country(self, code: str) -> None:
         """Write the country chosen on the first page to the config."""
@@ -113,7 +128,10 @@ class Writing:
         from winddown.data import calendar  # as slow to load as all that reads evenings
 
         title, now = self._occasion.calendar_title, self._occasion.now()
-        path = calendar.keep(self._where, evening, title, now)
+        return self._named(calendar.keep(self._where, evening, title, now))
+
+    def _named(self, path: Path) -> str:
+        """Give a path as it is told."""
         is_at_home = bool(self._home) and path.is_relative_to(self._home)
         return f"~/{path.relative_to(self._home)}" if is_at_home else str(path)
 

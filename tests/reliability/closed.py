@@ -70,6 +70,7 @@ CLOSED: dict[str, Close] = {
     "a folder of the lock that can only be read": _with_mode(0o500, lambda home: home.state),
     "a folder of the lock that is closed": _with_mode(0o000, lambda home: home.state),
     "a lock that cannot be opened": _with_mode(0o000, lambda home: home.lock),
+    "a closed folder of all that is kept": _with_mode(0o000, lambda home: home.data),
     "a closed home": _with_mode(0o000, lambda home: home.data.parent),
 }
 """What is closed, and how."""

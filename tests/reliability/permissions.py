@@ -34,6 +34,9 @@ COMMANDS = (
     ("config", "path"),
     ("themes",),
     ("support",),
+    ("check",),
+    ("check", "--restore"),
+    ("forget", "--all", "--yes"),
 )
 
 BROUGHT_IN = json.dumps(
@@ -56,6 +59,8 @@ def faults_of(command: tuple[str, ...], name: str) -> list[str]:
         wrong += [f"it said: {line}" for line in said if not is_sentence(line)]
         if done.returncode and not (said or done.stdout):
             wrong.append("it failed, and said nothing")
+        if command[0] == "forget" and not done.returncode and home.evening(BEFORE).exists():
+            wrong.append(f"it said all was well, and forgot nothing: {done.stdout}")
         return wrong + _left_in(home)
 
 

@@ -240,6 +240,35 @@ def test_the_curtain_hides_also_the_screen_that_comes_in_the_moment_in_which_it_
         assert program.wait_until_left() == 0
 
 
+def test_the_curtain_hides_the_evenings_that_are_being_opened(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        program.wait_for("How is tonight?")
+        program.rest()
+        burst(program, " ", "r", "ctrl+l")
+        for _ in range(3):
+            program.rest()
+        assert program.text.strip() == ""
+        program.press("ctrl+l")
+        program.wait_for("over time")
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+
+
+@pytest.mark.parametrize(("key", "opens"), [(",", "Yours to shape"), ("ctrl+p", "Where to")])
+def test_what_opens_everywhere_opens_although_the_step_is_left_in_the_same_moment(
+    tmp_path: Path, key: str, opens: str
+) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        program.wait_for("How is tonight?")
+        program.rest()
+        burst(program, "s", key)
+        program.wait_for(opens)
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+
+
 @pytest.mark.parametrize("covers", [["F1"], ["F1", "ctrl+l"]])
 def test_help_stands_over_the_screen_that_comes_in_the_moment_in_which_it_is_opened(
     tmp_path: Path, covers: list[str]

@@ -157,3 +157,22 @@ def test_what_its_own_file_cannot_take_is_kept_among_the_copies_when_a_signal_co
     assert where.evening(TONIGHT).read_text(encoding="utf-8") == "garbage [["
     (copy,) = where.backups.glob(f"{TONIGHT}-other-version-*.toml")
     assert tomllib.loads(copy.read_text(encoding="utf-8"))["tonight"] == "tired"
+
+
+def test_what_the_file_of_tonight_takes_no_more_is_put_aside_and_said_to_lie_there(
+    tmp_path: Path,
+) -> None:
+    home = prepared(tmp_path / "home")
+    file = locations({"WINDDOWN_HOME": str(home)}).evening(TONIGHT)
+    with opened(home) as program:
+        arrived(program)
+        file.write_text("<<<<<<< ours\n", encoding="utf-8")
+        program.press("tab", "7")
+        program.rest()
+        program.signal(signal.SIGHUP)
+        assert program.wait_until_left() == 128 + signal.SIGHUP
+    aside = home / "data/backups" / f"{TONIGHT}-other-version-1.toml"
+    assert tomllib.loads(aside.read_text(encoding="utf-8"))["settled"] == {"before": 7}
+    after = program.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    assert f"What you answered last lies in {aside}." in after.replace("\r\n", "")
+    assert file.read_text(encoding="utf-8") == "<<<<<<< ours\n"

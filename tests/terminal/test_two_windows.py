@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 from tests.terminal.evening import TONIGHT, kept, opened, prepared, wait_until_kept_as
 from tests.terminal.hands import Keyboard
-from tests.terminal.program import Program
+from tests.terminal.program import WINDDOWN, Program
 from winddown.data.holding import Hold, hold_file
 from winddown.data.locations import locations
 
@@ -34,6 +36,48 @@ def test_the_second_window_says_in_a_line_that_it_only_reads(tmp_path: Path) -> 
         assert first.wait_until_left() == 0
     assert kept(home)["tonight"] == "steady"
     assert "settled" not in kept(home)
+
+
+def test_a_window_opened_before_the_other_wrote_says_that_it_waits_and_is_kept_afterwards(
+    tmp_path: Path,
+) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as first, opened(home) as second:
+        for window in (first, second):
+            window.wait_for("How is tonight?")
+            window.rest()
+        answered(second, home)
+        first.press("tab", "7")
+        first.wait_for("Tonight is open in another window, and is written there.")
+        first.rest()
+        assert "settled" not in kept(home)
+        second.press("ctrl+q")
+        assert second.wait_until_left() == 0
+        first.wait_for("Everything is kept now.")
+        first.press("ctrl+q")
+        assert first.wait_until_left() == 0
+    assert (kept(home)["tonight"], kept(home)["settled"]) == ("steady", {"before": 7})
+
+
+def test_nothing_is_forgotten_beneath_a_window_that_has_read_it(tmp_path: Path) -> None:
+    home = prepared(tmp_path / "home")
+    with opened(home) as program:
+        answered(program, home)
+        program.press("ctrl+q")
+        assert program.wait_until_left() == 0
+    forget = [*WINDDOWN, "forget", TONIGHT.isoformat(), "--yes"]
+    environ = {**os.environ, "WINDDOWN_HOME": str(home)}
+    with opened(home) as program:
+        program.wait_for("◉  steady")
+        refused = subprocess.run(forget, env=environ, capture_output=True, text=True, check=False)
+        assert refused.returncode == 1
+        assert refused.stderr == (
+            "winddown: winddown is open in a window, which has read your evenings; close it first. "
+            "Nothing was deleted.\n"
+        )
+        program.kill()
+    subprocess.run(forget, env=environ, capture_output=True, check=True)
+    assert not kept(home)
 
 
 def test_a_window_that_was_killed_holds_nothing(tmp_path: Path) -> None:

@@ -190,6 +190,26 @@ async def test_a_file_of_tonight_that_is_not_understood_is_said_before_the_first
     assert path.read_text(encoding="utf-8") == "evening = ["
 
 
+async def test_tonight_by_a_newer_winddown_is_said_before_the_first_answer_and_can_be_read(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path, BEFORE, standing("closing", note="fog")) as tonight:
+        await tonight.press("ctrl+q")
+    path = locations({"WINDDOWN_HOME": str(tmp_path)}).evening(FRIDAY)
+    newer = path.read_text(encoding="utf-8").replace("schema = 1", "schema = 99")
+    path.write_text(newer, encoding="utf-8")
+    async with night(tmp_path) as tonight:
+        await tonight.at("Standing")
+        assert "was made by a newer winddown" in words(tonight)
+        await tonight.press("enter")
+        await tonight.at("closing")
+        assert "not kept tonight" in tonight.text()
+        assert "fog" in tonight.text()
+        await tonight.press("ctrl+q")
+        assert tonight.app.return_code == 0
+    assert path.read_text(encoding="utf-8") == newer
+
+
 async def test_good_night_after_a_private_part_says_that_the_rest_still_stands(
     tmp_path: Path,
 ) -> None:
@@ -280,6 +300,9 @@ async def test_leaving_without_it_is_the_persons_choice_and_ends_with_1(tmp_path
         assert tonight.app.return_code == 1
         assert tonight.app.unkept is not None
         assert "rain" not in str(tonight.app.unkept)
+        (aside,) = tonight.app.aside
+    assert aside.endswith(f"/backups/{FRIDAY}-other-version-1.toml")
+    assert 'note = "rain"' in (tmp_path / aside.removeprefix("~/")).read_text(encoding="utf-8")
 
 
 async def test_who_leaves_waits_no_more_than_a_moment_for_another_program_that_writes(

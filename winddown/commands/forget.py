@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -13,9 +12,9 @@ from winddown.asked import Asked
 from winddown.commands.asking import agrees, has_terminal
 from winddown.commands.named_day import day_meant
 from winddown.commands.saying import say, warn
-from winddown.data.beside import closed_in
+from winddown.data.beside import allowing, closed_in
 from winddown.data.forgetting import forget
-from winddown.data.holding import refuse_held
+from winddown.data.holding import refuse_held, refuse_open
 from winddown.data.locations import Locations, locations
 from winddown.data.traces import all_traces, days_held, strangers, traces_of
 from winddown.errors import WinddownError
@@ -50,11 +49,10 @@ def run(asked: Asked) -> int:
     # A window on another evening may be answering about this one's plan.
     for held in days_held(where):
         refuse_held(where, held)
+    refuse_open(where)
     if closed := closed_in(where):
-        raise WinddownError(
-            f"{closed[0]} may not be looked into, so nothing was deleted; "
-            f"`chmod u=rwx {shlex.quote(str(closed[0]))}` allows it."
-        )
+        allow = allowing(closed[0], "rwx")
+        raise WinddownError(f"{closed[0]} may not be looked into, so nothing was deleted; {allow}.")
     paths = _found(where, day, with_config=asked.with_config)
     if not paths:
         say([f"Nothing is kept of {day}." if day else "Nothing is kept."])

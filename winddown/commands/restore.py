@@ -8,6 +8,7 @@ from pathlib import Path
 from winddown.asked import Restore
 from winddown.commands.asking import agrees, has_terminal
 from winddown.commands.named_day import day_meant
+from winddown.data.beside import allowing, closed_in, year_folders
 from winddown.data.copies import CONFIG, rolling_days
 from winddown.data.holding import refuse_held
 from winddown.data.locations import Locations
@@ -34,9 +35,15 @@ def restored(where: Locations, what: Restore, *, agreed: bool) -> tuple[list[str
         What to say, and whether everything is well now.
 
     Raises:
-        WinddownError: there is no copy, the evening is fine and nobody can be asked, or it
-            could not be put back.
+        WinddownError: there is no copy, or nobody may look whether there is; the evening is
+            fine and nobody can be asked; or it could not be put back.
     """
+    for closed in closed_in(where):
+        if closed not in (where.calendar, *year_folders(where)):
+            allow = allowing(closed, "rwx")
+            raise WinddownError(
+                f"{closed} may not be looked into, so nothing was put back; {allow}."
+            )
     if what == "":
         broken = restorable(where)
         if len(broken) != 1:

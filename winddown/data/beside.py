@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -54,9 +56,35 @@ def year_folders(where: Locations) -> list[Path]:
 
 
 def closed_in(where: Locations) -> list[Path]:
-    """Give the folders of evenings, copies and calendar files that may not be looked into."""
+    """Give the folders of evenings, copies and calendar files that may not be looked into.
+
+    Behind one that is closed nothing is known, and it is the only one.
+    """
+    if above := closed_above(where):
+        return [above]
     folders = (where.evenings, *year_folders(where), where.backups, where.calendar)
-    return [each for each in folders if is_folder(each) and not os.access(each, os.R_OK | os.X_OK)]
+    return [each for each in folders if is_folder(each) and not may_look_into(each)]
+
+
+def closed_above(where: Locations) -> Path | None:
+    """Give the folder that keeps everything from being looked into; None where none does."""
+    for folder in reversed(where.data.parents):
+        if is_folder(folder) and not os.access(folder, os.X_OK):
+            return folder
+    return where.data if is_folder(where.data) and not may_look_into(where.data) else None
+
+
+def may_look_into(folder: Path) -> bool:
+    """Tell whether what stands in a folder can be named and read."""
+    return os.access(folder, os.R_OK | os.X_OK)
+
+
+def allowing(path: Path, mode: str) -> str:
+    """Say what would allow it: `mode` as for chmod, or whoever it belongs to."""
+    with suppress(OSError):
+        if path.stat().st_uid != os.geteuid():
+            return "it belongs to another account, and only that one can allow it"
+    return f"`chmod u={mode} {shlex.quote(str(path))}` allows it"
 
 
 def is_year(name: str) -> bool:

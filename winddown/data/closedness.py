@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from winddown.data.beside import year_folders
+from winddown.data.beside import is_folder, year_folders
 from winddown.data.locations import Locations
 
 OTHERS = 0o077
@@ -32,9 +32,9 @@ def _roots(where: Locations) -> Iterator[Path]:
     data = (where.data, where.state, where.evenings, where.backups, where.calendar)
     config = (where.config, where.themes, where.content)
     # An editor gives what it makes a mode of its own: behind a closed folder, that does no harm.
-    is_closed = where.config.is_dir() and not _is_open(where.config)
+    is_closed = is_folder(where.config) and not _is_open(where.config)
     for folder in (*(() if is_closed else config), *data, *year_folders(where)):
-        yield Path(os.path.realpath(folder)) if folder.is_symlink() else folder
+        yield Path(os.path.realpath(folder)) if os.path.islink(folder) else folder  # noqa: PTH114  as there
 
 
 def _within(root: Path, seen: set[str]) -> Iterator[Path]:

@@ -53,13 +53,13 @@ def removed(where: Locations, day: date) -> list[Path]:
     return [where.backups / each[0] for each in mine]
 
 
-def keep_other_version(where: Locations, name: str, text: str) -> None:
-    """Copy the whole text of a file that gives way, unless that was done before.
+def keep_other_version(where: Locations, name: str, text: str) -> Path:
+    """Copy the whole text of a file that gives way, unless that was done before; give the copy.
 
     Raises:
         NotWritten: the disk does not allow it.
     """
-    _keep(where, (f"{name}-other-version-{number}.toml" for number in count(1)), text)
+    return _keep(where, (f"{name}-other-version-{number}.toml" for number in count(1)), text)
 
 
 def free_for_other_version(where: Locations, name: str) -> Path:
@@ -79,18 +79,16 @@ def keep_schema(where: Locations, day: date, schema: int, text: str) -> None:
     _keep(where, chain([f"{name}.toml"], others), text)
 
 
-def _keep(where: Locations, names: Iterable[str], text: str) -> None:
+def _keep(where: Locations, names: Iterable[str], text: str) -> Path:
     """Write a text under the first name that is free, unless it stands under one before that.
 
     What could not be written beside it is tried again and again, and is to leave one copy.
     """
-    for name in names:
-        copy = where.backups / name
-        if is_free(copy):
-            write_atomically(copy, text)
-            return
-        if still_holds(copy, text):
-            return
+    copies = (where.backups / name for name in names)
+    copy = next(each for each in copies if is_free(each) or still_holds(each, text))
+    if is_free(copy):
+        write_atomically(copy, text)
+    return copy
 
 
 def day_named(text: str) -> date | None:

@@ -21,6 +21,11 @@ from winddown.toml_reading import TomlFile, read_toml
 LIMIT = 4 * 1024 * 1024
 """Bytes of one evening's file; what is longer was not written in an evening."""
 
+SIDE_BY_SIDE = (
+    "both sides of a merge stand in it, between <<<<<<< and >>>>>>>; "
+    "`v` in looking back shows them side by side and keeps the one you choose"
+)
+
 AnyEvening = TypeVar("AnyEvening", bound=Evening)
 
 
@@ -63,7 +68,10 @@ def read_evening(path: Path) -> TomlFile | None:
     except FileNotFoundError:
         return None
     except UnreadableFile as problem:
-        raise UnreadableEvening(problem.path, problem.line, problem.reason) from None
+        from winddown.toml_mistakes import IN_TWO  # loaded by now, where that is the reason
+
+        reason = SIDE_BY_SIDE if problem.reason == IN_TWO else problem.reason
+        raise UnreadableEvening(problem.path, problem.line, reason) from None
 
 
 def understood(kind: type[AnyEvening], file: TomlFile, day: date) -> AnyEvening:

@@ -47,6 +47,19 @@ def load_as(kind: type[AnyEvening], locations: Locations, day: date) -> AnyEveni
     return understood(kind, file, day) if file else None
 
 
+def refuse_newer(locations: Locations, day: date) -> None:
+    """Refuse an evening that can be read, and is not to be written by this winddown.
+
+    Raises:
+        NewerSchema: the file was made by a later winddown.
+        UnreadableEvening: it cannot be read any more.
+    """
+    path = locations.evening(day)
+    file = read_evening(path)
+    if file is not None and (schema_of(file) or migration.SCHEMA) > migration.SCHEMA:
+        raise NewerSchema(path)
+
+
 def load_recent(
     locations: Locations, before: date, limit: int, kind: type[Evening] = Evening
 ) -> Read:
@@ -135,8 +148,8 @@ def save(
     raise NotWritten(locations.evening(day), KEEPS_WRITING)
 
 
-def keep_aside(locations: Locations, evening: Evening) -> None:
-    """Keep an evening whose own file cannot be written among the copies, as another version.
+def keep_aside(locations: Locations, evening: Evening) -> Path:
+    """Keep an evening whose own file cannot be written among the copies, and give that copy.
 
     Raises:
         NotWritten: that cannot be written either.
@@ -147,7 +160,7 @@ def keep_aside(locations: Locations, evening: Evening) -> None:
     whole = {"schema": migration.SCHEMA, **tables_of(evening)}
     with locked(locations):
         text = _text(locations.evening(evening.evening), f"{FIRST_LINE}\n", whole)
-        keep_other_version(locations, str(evening.evening), text)
+        return keep_other_version(locations, str(evening.evening), text)
 
 
 def _brought_together(

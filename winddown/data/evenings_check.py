@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from winddown.data import migration
+from winddown.data.beside import allowing, closed_above, is_folder
 from winddown.data.closedness import not_closed
 from winddown.data.evening_file import days_kept, read_evening, schema_of, understood
 from winddown.data.locations import Locations
@@ -29,6 +29,10 @@ class Checked(NamedTuple):
 
 def check(where: Locations) -> Checked:
     """Read every evening, and look at everything that stands around them."""
+    if above := closed_above(where):
+        return Checked(
+            0, [f"{above}: you are not allowed to look into this; {allowing(above, 'rwx')}."]
+        )
     fine, said, broken = 0, list[str](), list[date]()
     for day in days_kept(where):
         if isinstance(day, UnreadableEvening):
@@ -63,9 +67,8 @@ def _told(problem: UnreadableEvening) -> str:
     """Say it as it is said elsewhere, unless all it takes is to let oneself in."""
     path = problem.path
     if os.access(path, os.F_OK) and not os.access(path, os.R_OK):
-        mode = "rwx" if path.is_dir() else "rw"
-        allow = f"`chmod u={mode} {shlex.quote(str(path))}`"
-        return f"{path}: you are not allowed to read this; {allow} allows it."
+        mode = "rwx" if is_folder(path) else "rw"
+        return f"{path}: you are not allowed to read this; {allowing(path, mode)}."
     return str(problem)
 
 

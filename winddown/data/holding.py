@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from contextlib import suppress
 from datetime import date
@@ -62,6 +63,68 @@ class Hold:
         except OSError:
             return True
         return self._held is not None
+
+
+class Presence:
+    """Tells other programs that a window is open, which has read what is kept.
+
+    It is a lock on the folder of evenings that any number of windows share. Where there
+    is no such folder yet, nothing was read that could come back; nothing is ever made.
+    """
+
+    def __init__(self, where: Locations) -> None:
+        """Tell nobody yet."""
+        self._folder = where.evenings
+        self._shared: int | None = None
+
+    def begin(self) -> None:
+        """Be known of from now on, until the program ends."""
+        if self._shared is None:
+            self._shared = _shared(self._folder, fcntl.LOCK_SH)
+
+    def end(self) -> None:
+        """Be known of no longer."""
+        if self._shared is not None:
+            os.close(self._shared)
+            self._shared = None
+
+
+def _shared(folder: Path, how: int) -> int | None:
+    """Lock a folder without waiting; None where it cannot be, or there is none.
+
+    Raises:
+        BlockingIOError: another program has it otherwise.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, how | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise
+    except OSError:
+        os.close(descriptor)
+        return None  # this disk knows no locks
+    return descriptor
+
+
+def refuse_open(where: Locations) -> None:
+    """Refuse to delete what a window may have read, and would write again.
+
+    Raises:
+        WinddownError: a window is open.
+    """
+    try:
+        alone = _shared(where.evenings, fcntl.LOCK_EX)
+    except BlockingIOError:
+        raise WinddownError(
+            "winddown is open in a window, which has read your evenings; close it first. "
+            "Nothing was deleted."
+        ) from None
+    if alone is not None:
+        os.close(alone)
 
 
 def hold_file(where: Locations, day: date) -> Path:

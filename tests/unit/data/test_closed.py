@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,10 +12,14 @@ from tests.unit.data.closed import close
 from tests.unit.data.homes import DAY, put
 from tests.unit.data.nights import NIGHT, NOW, keep
 from tests.unit.data.taking_away import archive
+from winddown.asked import Restore
+from winddown.commands.restore import restored
+from winddown.data.beside import closed_in
 from winddown.data.by_day import at_hand
 from winddown.data.evenings_check import check
 from winddown.data.exporting import Kept
 from winddown.data.locations import Locations, locations
+from winddown.errors import WinddownError
 from winddown.routine.evening import Plan
 
 DENIED = "the folder cannot be read (permission denied)"
@@ -70,8 +75,50 @@ def test_a_folder_of_copies_that_may_not_be_written_to_is_named_before_it_is_nee
 ) -> None:
     home.backups.mkdir(parents=True, mode=0o700)
     assert not any("keep anything" in each for each in check(home).said)
-    close(monkeypatch, home.backups)
+    there = os.access
+    refused = {(home.backups, os.W_OK)}
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: (Path(path), mode) not in refused and there(path, mode)
+    )
     assert (
         f"{home.backups}: you are not allowed to keep anything in here; "
         f"`chmod u=rwx {home.backups}` allows it."
     ) in check(home).said
+
+
+def test_copies_that_may_not_be_looked_into_are_named_and_never_taken_for_none(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.backups.mkdir(parents=True, mode=0o700)
+    close(monkeypatch, home.backups)
+    allows = f"`chmod u=rwx {home.backups}` allows it."
+    assert f"{home.backups}: you are not allowed to look into this; {allows}" in check(home).said
+    what: Restore
+    for what in ("", DAY):
+        with pytest.raises(WinddownError) as raised:
+            restored(home, what, agreed=True)
+        assert str(raised.value) == (
+            f"{home.backups} may not be looked into, so nothing was put back; {allows}"
+        )
+
+
+@pytest.mark.parametrize("above", [0, 1])
+def test_where_nothing_may_be_looked_into_that_alone_is_said(
+    home: Locations, monkeypatch: pytest.MonkeyPatch, above: int
+) -> None:
+    put(home, "x = ")
+    closed = (home.data, *home.data.parents)[above]
+    close(monkeypatch, closed)
+    allows = f"`chmod u=rwx {closed}` allows it."
+    assert check(home).said == [f"{closed}: you are not allowed to look into this; {allows}"]
+    assert closed_in(home) == [closed]
+
+
+def test_what_belongs_to_another_account_is_not_said_to_be_allowed_by_a_command(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(home, "x = ")
+    close(monkeypatch, path)
+    monkeypatch.setattr(os, "geteuid", lambda: path.stat().st_uid + 1)
+    (said,) = (each for each in check(home).said if each.startswith(str(path)))
+    assert said.endswith("it belongs to another account, and only that one can allow it.")

@@ -90,7 +90,7 @@ STRAYS = {
     "2026/2026-02-30.toml": "there is no such day",
     "2026/22-11-2026.toml": "this counts once it is called by its date, such as 2026-11-22.toml",
     "2026/notes.txt": "this is no evening, so it does not count",
-    "2026/2026-11-22.sync-conflict-20261123-101112-ABCDEFG.toml": "`v` in looking back shows both.",
+    "2026/2026-11-22.sync-conflict-20261123-101112-ABCDEFG.toml": "`v` in looking back shows it.",
     "2026/2026-11-22 (Ana's conflicted copy 2026-11-23).toml": "another version of the",
     "2026/2026-11-22-LAPTOP.toml": "this is another version of the evening of 2026-11-22",
     "2026/2026-11-22.toml.orig": "this is another version of the evening of 2026-11-22",
@@ -103,6 +103,27 @@ STRAYS = {
     "../calendar/.winddown-zz": "left over from a write that was broken off",
     "../../config/.winddown-zz": "left over from a write that was broken off",
 }
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (["{} (Ana's conflicted copy 2026-11-23)"], "both"),
+        (["{} (conflicted copy)"], "both"),
+        (["{} (conflicted copy)", "{} (Case Conflict)"], "all 3"),
+    ],
+)
+def test_versions_that_looking_back_shows_are_said_to_be_shown_there(
+    home: Locations, names: list[str], shown: str
+) -> None:
+    text = fine(home).read_text(encoding="utf-8")
+    for name in names:
+        day = fine(home).stem
+        fine(home).with_name(f"{name.format(day)}.toml").write_text(text + "# 2", encoding="utf-8")
+    said = check(home).said
+    assert len([each for each in said if each.endswith(f"`v` in looking back shows {shown}.")]) == (
+        len(names)
+    )
 
 
 @pytest.mark.parametrize("name", STRAYS)
