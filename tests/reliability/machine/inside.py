@@ -22,6 +22,7 @@ from tests.reliability.machine.standing import Act, Held, Standing
 from tests.ui.night import NAMES, Clock
 from winddown.app import WinddownApp
 from winddown.data.records import tables_of
+from winddown.errors import OpenElsewhere
 from winddown.screens.breathing import Breathing
 from winddown.screens.look_back import LookBack
 from winddown.screens.step import StepScreen
@@ -180,6 +181,7 @@ class Inside:
             now=self.clock.now(),
             keeps=app._opening.standing == "kept",
             stage=screen._sitting.stage if isinstance(screen, Breathing) else "",
+            waits=isinstance(app.unkept, OpenElsewhere),
             is_private=app.is_private,
             on_line=screen is not None and isinstance(screen.focused, Line),
             looked_at=looks.here.evening if looks and looks.here else None,

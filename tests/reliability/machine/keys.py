@@ -89,7 +89,7 @@ class Keys(Life):
     @rule(key=st.sampled_from(("q", "ctrl+q", "ctrl+c")))
     def leave(self, key: str) -> None:
         """Leave the window in front."""
-        if self.windows and not self.windows[0].is_full:
+        if self.windows and not self.windows[0].is_held_up:
             self.say(f"leave with {key}")
             self.do(("press", key))
             counts["left"] += 1
@@ -157,7 +157,7 @@ class Keys(Life):
     ) -> None:
         """Be killed a whole second after the last key, with nothing done to help the saving."""
         self.answer(step, which, number, text, soon=True)
-        if self.windows and not lucky and not self.broken and not self.windows[0].is_full:
+        if len(self.windows) == 1 and not lucky and not self.broken and not self.windows[0].is_full:
             self.say("killed a second later")
             self.windows[0].live_on(SECOND)
             counts["kills after a whole second"] += 1

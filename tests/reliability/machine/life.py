@@ -190,7 +190,7 @@ class Life(RuleBasedStateMachine):
 
     def _is_kept(self, each: tuple[Window, date, Path], window: Window) -> bool:
         """Tell whether an answer is this window's and nothing is in its way to the disk."""
-        return each[0] is window and not window.is_full and each[1] not in self.broken
+        return each[0] is window and not window.is_held_up and each[1] not in self.broken
 
     def check(self, unheard: Standing | None = None) -> None:
         """Find everything that was given, but for what was given within the last second."""

@@ -34,6 +34,8 @@ class Standing(NamedTuple):
     """On breathing, how far it is."""
     looked_at: date | None = None
     """While looking back, the evening under the cursor; all of them are held then."""
+    waits: bool = False
+    """True while it has said that another window writes, and that it waits for that one."""
     is_private: bool = False
     """True where it has said that it writes nothing at all."""
     on_line: bool = False

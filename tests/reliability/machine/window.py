@@ -44,6 +44,11 @@ class Window:
         """The answers it holds, as it last said."""
         self.standing = self._answer()
 
+    @property
+    def is_held_up(self) -> bool:
+        """True while it cannot write, and has said so."""
+        return self.is_full or self.standing.waits
+
     def do(self, *acts: Act) -> Standing:
         """Have a hand do something."""
         return self.tell("hand", acts)
