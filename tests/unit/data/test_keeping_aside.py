@@ -35,11 +35,12 @@ def test_everything_that_was_answered_stands_there_as_an_evening_of_its_own(
     assert broken.read_text() == "garbage [["
 
 
-def test_twice_the_same_is_one_copy(home: Locations) -> None:
-    keep_aside(home, WHOLE)
-    keep_aside(home, WHOLE)
-    keep_aside(home, replace(WHOLE, note="Snow."))
-    assert len([*home.backups.iterdir()]) == 2
+def test_twice_the_same_is_one_copy_and_each_is_named(home: Locations) -> None:
+    first, other = (home.backups / f"{DAY}-other-version-{number}.toml" for number in (1, 2))
+    assert keep_aside(home, WHOLE) == first
+    assert keep_aside(home, WHOLE) == first
+    assert keep_aside(home, replace(WHOLE, note="Snow.")) == other
+    assert sorted(home.backups.iterdir()) == [first, other]
 
 
 def test_one_that_is_too_long_is_named(home: Locations) -> None:

@@ -11,7 +11,7 @@ import pytest
 from tests.unit.data.homes import BEGUN, DAY, contents, put
 from tests.unit.data.sittings import copies
 from winddown.data import migration
-from winddown.data.evenings import load, save
+from winddown.data.evenings import load, refuse_newer, save
 from winddown.data.importing import understood
 from winddown.data.locations import Locations, locations
 from winddown.data.migration import migrated
@@ -172,3 +172,22 @@ def test_an_evening_takes_the_steps_from_its_own_layout_on(
     monkeypatch.setattr(migration, "STEPS", tuple(map(step, "abc")))
     monkeypatch.setattr(migration, "SCHEMA", 4)
     assert migrated({"schema": schema, "taken": ""}) == {"schema": 4, "taken": taken}
+
+
+def test_what_can_be_written_is_told_from_what_a_newer_winddown_made(home: Locations) -> None:
+    refuse_newer(home, DAY)  # there is none
+    for schema in ("", "schema = 0\n", f"schema = {migration.SCHEMA}\n"):
+        put(home, EARLIER.replace("schema = 1\n", schema), DAY)
+        refuse_newer(home, DAY)
+    path = put(home, EARLIER.replace("schema = 1", f"schema = {migration.SCHEMA + 1}"), DAY)
+    with pytest.raises(NewerSchema) as raised:
+        refuse_newer(home, DAY)
+    assert raised.value.path == path
+
+
+def test_what_cannot_be_read_any_more_is_said_where_it_is_asked_whether_it_can_be_written(
+    home: Locations,
+) -> None:
+    put(home, "garbage [[", DAY)
+    with pytest.raises(UnreadableEvening):
+        refuse_newer(home, DAY)
