@@ -63,13 +63,14 @@ class WinddownApp(Folding):
 
         again = False
         while self._opening.standing == "elsewhere":
-            if not await self._ask(elsewhere(self._evening, self._occasion, again=again)):
+            asked = elsewhere(self._evening, self._occasion, again=again)
+            if await self._ask(asked) != "on":
                 return False
             self._occasion.look_again()
             self._take(self._opening.again())
             again = True
         if self._opening.standing in ("unwritable", "left-aside"):
-            if not await self._ask(unwritable(self._opening.hindrance, self._occasion)):
+            if await self._ask(unwritable(self._opening.hindrance, self._occasion)) != "on":
                 return False
             # Nobody asked for a private evening: it is one that could not be kept.
             self._take(self._opening.privately()._replace(standing="left-aside"))

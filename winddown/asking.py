@@ -33,7 +33,6 @@ class Asking(Looking):
         answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
         between = self._shown not in self.screen_stack
         self._shown = screen
-        self.hush()
         mounted = self.open(screen, answer.set_result, between=between)
         # From here on only the new screen can be drawn, and not before it stands.
         self._between.close()
@@ -43,6 +42,11 @@ class Asking(Looking):
             gc.freeze()
             gc.enable()
         return cast(Answer, await answer)
+
+    def _go_back_to(self, screen: object) -> None:
+        """Have the screen beneath the one that asked be the one that asks again."""
+        self._shown = screen
+        self._between.close()
 
     def pop_screen(self) -> AwaitComplete:
         """Take the screen on top away, without a blank picture between two steps."""

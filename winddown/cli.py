@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from winddown import __version__
 from winddown.asked import Asked, Named
 from winddown.commands.saying import say, warn
-from winddown.errors import WinddownError
+from winddown.errors import OpenElsewhere, WinddownError
 
 if TYPE_CHECKING:
     from winddown.app import WinddownApp
@@ -97,10 +97,19 @@ def _open(asked: Asked) -> int:
 
     code = run(app)
     if app.unkept is not None and app.fault is None:
-        lies = f"lies in {' and '.join(app.aside)}" if app.aside else "was not kept"
-        warn([f"What you answered last {lies}. {app.unkept}"])
+        warn([_left_without(app.unkept, app.aside)])
         return code or WRONG
     return code
+
+
+def _left_without(problem: WinddownError, aside: Sequence[str]) -> str:
+    """Say what became of what could not be kept in its own file."""
+    if not aside:
+        return f"What you answered last was not kept. {problem}"
+    lies = f"lies in {' and '.join(aside)}"
+    if isinstance(problem, OpenElsewhere):
+        return f"What you answered here {lies}: tonight was open in another window as well."
+    return f"What you answered last {lies}. {problem}"
 
 
 def _day(asked: Asked) -> Named | None:

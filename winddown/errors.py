@@ -44,6 +44,13 @@ class UnreadableEvening(UnreadableFile):
     at_a_line = " in a text editor"
 
 
+class InTwo(UnreadableEvening):
+    """An evening's file holds both sides of a merge, either of which can become the evening."""
+
+    remedy = "until then the file is left as it is"
+    at_a_line = ""
+
+
 class NotUnderstood(WinddownError):
     """A TOML table does not hold what a record needs."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -123,28 +124,46 @@ class Keeping(Asking):
         elif not self._is_leaving:
             self._is_leaving = True
             self._ask_unkept(code)
+        elif self._asking is not None and self._asking is self.screen:
+            self._asking.dismiss("leave")  # asked for twice, it is meant
 
     def _keep_aside(self) -> None:
         """Keep what its own file could not take among the copies."""
         for evening in self._keeper.unkept:
             with suppress(WinddownError):
-                self.aside.append(self._opening.writing.keep_aside(evening))
+                aside = self._opening.writing.keep_aside(evening)
+                self.aside += [aside] if aside not in self.aside else []
 
     @work
     async def _ask_unkept(self, code: int) -> None:
         """Show what is not on disk, until it is or is left behind."""
         from winddown.screens.standing import unkept
 
+        before = self._shown
         while self._keeper.problem is not None:
             problem = str(self._keeper.problem)
             self.clear_notifications()  # the page says it, and nothing is to lie over it
             self._asking = unkept(self._keeper.unkept, self._occasion, problem)
-            if not await self._ask(self._asking):
-                await asyncio.to_thread(self._keep_aside)
-                code = 1
-                break
-            await self.flush()
+            match await self._ask(self._asking):
+                case "on":
+                    await self.flush()
+                case "back":
+                    self._go_back_to(before)
+                    self._is_leaving = False
+                    return
+                case "leave":
+                    await asyncio.to_thread(self._keep_aside)
+                    code = 1
+                    break
         self._leave(code)
+
+    async def _stop(self, stop: Callable[[], object]) -> None:
+        """Stop with everything kept, and what its own file cannot take put aside."""
+        self.gather()
+        await self.flush()
+        if self._keeper.problem is not None:
+            await asyncio.to_thread(self._keep_aside)
+        await super()._stop(stop)
 
     def _leave(self, code: int) -> None:
         self._opening.writing.let_go()
@@ -162,8 +181,9 @@ class Keeping(Asking):
 
     def _say_relief(self) -> None:
         if self._asking in self.screen_stack and self._asking is not None:
-            self._asking.dismiss(True)  # there is nothing left to ask about
+            self._asking.dismiss("on")  # there is nothing left to ask about
             return
+        self.clear_notifications()  # what was in the way is so no longer
         self.notify(self._occasion.words("standing")["relief"], markup=False)
 
     async def flush(self) -> None:

@@ -69,6 +69,7 @@ class Surroundings(Wearing):
         Help comes back over it only where it was opened `between` two screens: over one
         that stands, the next one is the answer to a key.
         """
+        self.hush()
         covers: list[Callable[[], None]] = []
         while self._covered and (between or self._is_hidden):
             covers.insert(0, self.action_curtain if self._is_hidden else self.action_help)

@@ -79,6 +79,7 @@ class Writing:
         if evening.evening == self._occasion.today:
             if self._standing != "kept":
                 return None
+            self._presence.begin()  # whatever it waits for, it has answers in hand
             if self._holds and not self._hold.take():
                 raise OpenElsewhere
         evenings.save(self._where, known, evening)

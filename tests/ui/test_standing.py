@@ -305,6 +305,43 @@ async def test_leaving_without_it_is_the_persons_choice_and_ends_with_1(tmp_path
     assert 'note = "rain"' in (tmp_path / aside.removeprefix("~/")).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
+async def test_leaving_asked_for_twice_is_meant(tmp_path: Path, key: str) -> None:
+    async with night(tmp_path, BEFORE, standing("closing")) as tonight:
+        await tonight.at("closing")
+        standings.in_the_way(tmp_path)
+        await tonight.press("tab")
+        await tonight.write("rain")
+        await tonight.press("ctrl+q")
+        await tonight.at("Standing")
+        await tonight.press(key)
+        assert tonight.app.return_code == 1
+        assert tonight.app.aside
+
+
+@pytest.mark.parametrize("key", ["escape", "backspace"])
+async def test_who_will_not_leave_without_it_goes_back_and_can_go_on(
+    tmp_path: Path, key: str
+) -> None:
+    async with night(tmp_path, BEFORE, standing("closing")) as tonight:
+        await tonight.at("closing")
+        standings.in_the_way(tmp_path)
+        await tonight.press("tab")
+        await tonight.write("rain")
+        await tonight.press("ctrl+q")
+        await tonight.at("Standing")
+        await tonight.press(key)
+        await tonight.at("closing")
+        assert "rain" in tonight.text()
+        await tonight.write(" and wind")
+        standings.out_of_the_way(tmp_path)
+        await tonight.press("enter")
+        await tonight.at("GoodNight")
+        await tonight.press("enter")
+        assert tonight.app.return_code == 0
+    assert kept(tmp_path).note == "rain and wind"
+
+
 async def test_who_leaves_waits_no_more_than_a_moment_for_another_program_that_writes(
     tmp_path: Path,
 ) -> None:

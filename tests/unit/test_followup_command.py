@@ -261,6 +261,8 @@ def test_an_evening_that_cannot_be_read_is_named_and_stays_as_it_is(tmp_path: Pa
     assert said.returncode == 1
     assert f"{path} line 2" in said.stderr
     assert "secret" not in said.stderr
+    assert "Not all of your evenings can be read just now, so nothing was answered." in said.stderr
+    assert "Nothing is open" not in said.stderr
     assert path.read_bytes() == before
 
 

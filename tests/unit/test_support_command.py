@@ -142,3 +142,12 @@ def test_printing_them_loads_no_screen_and_opens_no_connection(tmp_path: Path) -
     loaded = {name.split(".")[0] for name in ran.stdout.splitlines()[-1].split()}
     assert "winddown" in loaded
     assert not loaded & {"textual", "rich", "socket", "http", "ssl", "asyncio"}
+
+
+def test_settings_that_cannot_be_read_are_said_to_be_missing_and_no_one_is_sent_to_write_them(
+    tmp_path: Path,
+) -> None:
+    configure(tmp_path, f"{OWN}garbage [[")
+    said = winddown(tmp_path, "support").stdout
+    assert said.startswith("Your settings cannot be read just now, so your plan, your people and")
+    assert "A number of your own can stand here" not in said.replace("\n", " ")

@@ -193,6 +193,8 @@ ELSEWHERE = {
     "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
     "calendar.nothing_then": "is said there, too",
     "standing.private_quiet": "is told in a notice, where no evening opens",
+    "support.unread": "is said where the config cannot be read, as another test sees",
+    "by_day.unread": "is said where evenings cannot be read, as another test sees",
     "leafing.several_unread": "is told where several files cannot be read",
     "leafing.nothing_found_yet": "is said then, too",
     "leafing.coming": "stands there while older evenings are read, as another test sees",

@@ -64,7 +64,8 @@ def answer_kept(
     today, evening, problems = at_hand(where, now)
     if evening is None or evening.outreach is None:
         warn(problems)
-        raise WinddownError(visible(words(where, "by_day")["nothing_open"]))
+        say_of = words(where, "by_day")
+        raise WinddownError(visible(say_of["unread" if problems else "nothing_open"]))
     plan = followed_up(evening.outreach, answer, today)
     kept = evenings.save(where, evening, replace(evening, outreach=plan)).outreach
     told = followed_up_told(kept or plan, today, words(where, "by_day"), words(where, "plan"))

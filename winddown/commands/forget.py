@@ -46,10 +46,10 @@ def run(asked: Asked) -> int:
     day = None
     if asked.day is not None:
         day = day_meant(where, asked.day, datetime.now())  # noqa: DTZ005  the clock on the wall
+    refuse_open(where)
     # A window on another evening may be answering about this one's plan.
     for held in days_held(where):
         refuse_held(where, held)
-    refuse_open(where)
     if closed := closed_in(where):
         allow = allowing(closed[0], "rwx")
         raise WinddownError(f"{closed[0]} may not be looked into, so nothing was deleted; {allow}.")

@@ -8,7 +8,7 @@ from pathlib import Path
 from winddown.asked import Restore
 from winddown.commands.asking import agrees, has_terminal
 from winddown.commands.named_day import day_meant
-from winddown.data.beside import allowing, closed_in, year_folders
+from winddown.data.beside import allowing, closed_in
 from winddown.data.copies import CONFIG, rolling_days
 from winddown.data.holding import refuse_held
 from winddown.data.locations import Locations
@@ -39,7 +39,7 @@ def restored(where: Locations, what: Restore, *, agreed: bool) -> tuple[list[str
             fine and nobody can be asked; or it could not be put back.
     """
     for closed in closed_in(where):
-        if closed not in (where.calendar, *year_folders(where)):
+        if closed != where.calendar:
             allow = allowing(closed, "rwx")
             raise WinddownError(
                 f"{closed} may not be looked into, so nothing was put back; {allow}."

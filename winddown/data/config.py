@@ -7,7 +7,7 @@ second one is an example, as TOML, for a key whose default says nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from math import inf
 from pathlib import Path
@@ -103,6 +103,10 @@ class SupportConfig:
     ] = ()
 
 
+class UnreadSupport(SupportConfig):
+    """Stands for one that may well be there, in a config that cannot be read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Config:
     """Everything a person may set; with no file at all, it is as `defaults` gives it."""
@@ -172,7 +176,7 @@ def load(
         from winddown.data.lenient import Problem
 
         left_aside = Problem(path.name, problem.line, f"{problem.reason}; {LEFT_ASIDE}")
-        return defaults(steps), (left_aside,)
+        return replace(defaults(steps), support=UnreadSupport()), (left_aside,)
     return _read(file, steps, most)
 
 

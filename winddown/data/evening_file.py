@@ -13,7 +13,7 @@ from typing import TypeVar
 from winddown.data import migration
 from winddown.data.locations import Locations
 from winddown.data.records import record_from
-from winddown.errors import KeyPath, NotUnderstood, UnreadableEvening, UnreadableFile, named
+from winddown.errors import InTwo, KeyPath, NotUnderstood, UnreadableEvening, UnreadableFile, named
 from winddown.refused import plainly
 from winddown.routine.evening import Evening
 from winddown.toml_reading import TomlFile, read_toml
@@ -23,7 +23,7 @@ LIMIT = 4 * 1024 * 1024
 
 SIDE_BY_SIDE = (
     "both sides of a merge stand in it, between <<<<<<< and >>>>>>>; "
-    "`v` in looking back shows them side by side and keeps the one you choose"
+    "`winddown review`, and `v` there, shows them side by side and keeps the one you choose"
 )
 
 AnyEvening = TypeVar("AnyEvening", bound=Evening)
@@ -70,8 +70,9 @@ def read_evening(path: Path) -> TomlFile | None:
     except UnreadableFile as problem:
         from winddown.toml_mistakes import IN_TWO  # loaded by now, where that is the reason
 
-        reason = SIDE_BY_SIDE if problem.reason == IN_TWO else problem.reason
-        raise UnreadableEvening(problem.path, problem.line, reason) from None
+        if problem.reason == IN_TWO:
+            raise InTwo(problem.path, problem.line, SIDE_BY_SIDE) from None
+        raise UnreadableEvening(problem.path, problem.line, problem.reason) from None
 
 
 def understood(kind: type[AnyEvening], file: TomlFile, day: date) -> AnyEvening:

@@ -120,8 +120,8 @@ def refuse_open(where: Locations) -> None:
         alone = _shared(where.evenings, fcntl.LOCK_EX)
     except BlockingIOError:
         raise WinddownError(
-            "winddown is open in a window, which has read your evenings; close it first. "
-            "Nothing was deleted."
+            "winddown is open in a window, which has read your evenings; close it first "
+            "(fg brings back one left with ctrl+z). Nothing was deleted."
         ) from None
     if alone is not None:
         os.close(alone)

@@ -29,6 +29,8 @@ def support_for(own: SupportConfig, guess: str) -> Support:
         own: what the config says.
         guess: a country whose lines to show where the config names none.
     """
+    from winddown.data.config import UnreadSupport  # it knows the lists from here
+
     return Support(
         plan=own.plan,
         own=own.own,
@@ -37,4 +39,5 @@ def support_for(own: SupportConfig, guess: str) -> Support:
         lines=content.lines(),
         directories=content.directories(),
         checked=content.defaults("support")["checked"],
+        is_unread=isinstance(own, UnreadSupport),
     )

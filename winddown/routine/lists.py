@@ -124,3 +124,5 @@ class Support:
     directories: tuple[Directory, ...] = ()
     checked: str = ""
     """The day the shipped list was last checked, as ISO text."""
+    is_unread: bool = False
+    """True where the settings, with all that is the person's own, could not be read."""

@@ -24,6 +24,8 @@ class Told(NamedTuple):
 def support_told(occasion: Occasion, *, short: bool = False) -> Iterator[Told]:
     """Tell everyone and everything; `short` keeps to one's own and the numbers to ring."""
     say = occasion.words("support")
+    if occasion.support.is_unread:
+        yield Told(say["unread"], gap=True)
     yield from _own(occasion.support)
     yield from _numbers(lines_for(occasion.support, occasion.now()), say, short=short)
     if not short:
@@ -47,7 +49,7 @@ def further_told(occasion: Occasion) -> Iterator[Told]:
     yield Told(say["when_help"], gap=True)
     for sign in say.each("when_help_signs"):
         yield Told(f"· {sign}")
-    if not (support.own or support.plan):
+    if not (support.own or support.plan or support.is_unread):
         yield Told(say["own_number"], "quiet", gap=True)
     yield Told(say["no_watch"], "quiet", gap=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal, TypeAlias
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -20,21 +20,31 @@ from winddown.widgets.keys import Key, Keys
 from winddown.widgets.page import PageText
 from winddown.widgets.prose import Prose
 
+Answer: TypeAlias = Literal["on", "leave", "back"]
+"""To go on in the way that is offered, to leave, or to go back to what stands beneath."""
 
-class Standing(Screen[bool]):
-    """Dismisses with True to go on in the way that is offered, with False to leave."""
+
+class Standing(Screen[Answer]):
+    """Says how tonight stands, and asks what is to be done."""
 
     DEFAULT_CSS = "Standing PageText { margin-top: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "answer(True)", "go on", show=False, priority=True),
-        Binding("q", "answer(False)", "leave", show=False),
+        Binding("enter", "answer('on')", "go on", show=False, priority=True),
+        Binding("q", "answer('leave')", "leave", show=False),
+        Binding("escape,backspace", "back", "back", show=False),
         Binding("question_mark", "app.help", "help", show=False),
         Binding("down,j,space,pagedown", "scroll(4)", "down", show=False),
         Binding("up,k,pageup", "scroll(-4)", "up", show=False),
     ]
 
     def __init__(
-        self, title: str, *said: Prose | PageText, on: str, leave: str, occasion: Occasion
+        self,
+        title: str,
+        *said: Prose | PageText,
+        on: str,
+        leave: str,
+        occasion: Occasion,
+        leads_back: bool = False,
     ) -> None:
         """Say `said` under a title.
 
@@ -44,10 +54,11 @@ class Standing(Screen[bool]):
             on: what enter does, in a word or two.
             leave: what q does.
             occasion: whose words stand around it.
+            leads_back: True where there is something beneath to go back to.
         """
         super().__init__()
         self._said = Prose(title, classes="heading"), *said
-        self._on, self._leave = on, leave
+        self._on, self._leave, self._leads_back = on, leave, leads_back
         self._frame_words = occasion.words("frame")
 
     def compose(self) -> ComposeResult:
@@ -55,10 +66,13 @@ class Standing(Screen[bool]):
         frame = self._frame_words
         yield Keys(
             (
-                Key("enter", self._on, "screen.answer(True)"),
-                Key("q", self._leave, "screen.answer(False)"),
+                Key("enter", self._on, "screen.answer('on')"),
+                Key("q", self._leave, "screen.answer('leave')"),
             ),
-            (Key("?", frame["help"], "app.help"),),
+            (
+                *([Key("esc", frame["back"], "screen.back")] if self._leads_back else []),
+                Key("?", frame["help"], "app.help"),
+            ),
             frame,
         )
         yield Column(*self._said)
@@ -67,13 +81,18 @@ class Standing(Screen[bool]):
         """Read on, or back, where the window is small."""
         self.query_one(Column).scroll_relative(y=lines, animate=False)
 
-    def action_answer(self, on: bool) -> None:
+    def action_answer(self, answer: Answer) -> None:
         """Go on, or leave."""
-        self.dismiss(on)
+        self.dismiss(answer)
+
+    def action_back(self) -> None:
+        """Go back, where there is something to go back to."""
+        if self._leads_back:
+            self.dismiss("back")
 
 
 def elsewhere(evening: Evening, occasion: Occasion, *, again: bool) -> Standing:
-    """Read an evening that another window has; True looks whether it still does.
+    """Read an evening that another window has; to go on looks whether it still does.
 
     Args:
         evening: tonight as it stands on disk.
@@ -93,7 +112,7 @@ def elsewhere(evening: Evening, occasion: Occasion, *, again: bool) -> Standing:
 
 
 def unwritable(hindrance: str, occasion: Occasion) -> Standing:
-    """Say what is in the way of keeping tonight; True goes on with nothing kept."""
+    """Say what is in the way of keeping tonight; to go on keeps nothing."""
     say = occasion.words("standing")
     return Standing(
         say["unwritable_title"],
@@ -106,7 +125,7 @@ def unwritable(hindrance: str, occasion: Occasion) -> Standing:
 
 
 def unkept(evenings: Sequence[Evening], occasion: Occasion, problem: str) -> Standing:
-    """Show what would be lost by leaving now; True tries again, False leaves without it.
+    """Show what would be lost by leaving now; to go on tries again.
 
     Args:
         evenings: what could not be written.
@@ -122,6 +141,7 @@ def unkept(evenings: Sequence[Evening], occasion: Occasion, problem: str) -> Sta
         on=say["key-again"],
         leave=say["key-unkept"],
         occasion=occasion,
+        leads_back=True,
     )
 
 
