@@ -17,11 +17,14 @@ from winddown.steps import STEPS
 class Folding(Keeping):
     """The app as far as it shows steps; subclasses say in which order."""
 
+    _has_asked = False
+    """True once it asked about the open plan: it can be gone back to from then on."""
+
     async def _show(self, step_id: str, *, alone: bool = False) -> Evening | Turn:
         """Show a step, in its place on the way or alone."""
         evening = self._evening
         if step_id == "followup" and self._earlier is not None:
-            evening = self._earlier
+            evening, self._has_asked = self._earlier, True
         frame = Frame(alone=True, notice=self._notice) if alone else self._frame(step_id)
         step = STEPS[step_id].screen_class(StepScreen)
         return await self._ask(step(evening, self._occasion, frame, self._earlier))
@@ -56,6 +59,10 @@ class Folding(Keeping):
             self._accept(answer.evening)
         else:
             self._accept(answer)
+        if here == "arrive" and self._occasion.asked is not None and not self._has_asked:
+            # It may have been answered by day, since this window opened.
+            self._occasion.look_again()
+            self._take_up_plan()
         path = self.path
         at = path.index(here) if here in path else 0
         match answer:

@@ -11,7 +11,10 @@ from tests.ui.followups import AGO, ANSWERS, MADE, asked, choosing, followed_up,
 from tests.ui.hands import earlier
 from tests.ui.night import FRIDAY, night
 from tests.unit.routine.evenings import DAY, outcome, plan
+from winddown.commands.followup import answer_kept
+from winddown.data.locations import locations
 from winddown.routine.evening import Plan
+from winddown.routine.following import Answer
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
@@ -150,3 +153,19 @@ async def test_an_answer_can_still_be_changed_after_the_program_was_left(
         kept = await plan_kept(evening)
         assert (kept["on"], kept["followup"]) == (FRIDAY, followed_up("no-reply", carried=1))
         assert (await evening.kept())["step"] == "followup"
+
+
+async def test_what_was_answered_by_day_since_the_evening_opened_is_not_asked_about(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path, made()) as evening:
+        await evening.at("arrive")
+        where = locations({"WINDDOWN_HOME": str(tmp_path)})
+        told = Answer("did-it", felt=8, note="she smiled")
+        answer_kept(where, told, evening.clock.now().replace(tzinfo=None))
+        before = await plan_kept(evening)
+        await evening.press("down", "enter")
+        await evening.at("breathing")
+        await evening.press("ctrl+q")
+        assert await plan_kept(evening) == before
+    assert before["followup"]["note"] == "she smiled"
