@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tests.terminal.evening import holds, kept, opened, prepared
 from tests.terminal.program import Program
 
-NOTE = "Rain on the window."
+NOTE = "Snow on the roof."  # other words than those that stand there before
 
 
 class Moment(NamedTuple):

@@ -87,7 +87,7 @@ def test_in_a_line_only_the_bytes_that_are_no_text_are_replaced(
         type_bytes(program, typed)
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
-    assert kept(tmp_path / "home")["note"] == "Rain on the window." + stands
+    assert kept(tmp_path / "home")["note"] == "Snow on the roof." + stands
 
 
 def test_a_letter_that_comes_in_two_halves_is_one_letter(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_letter_that_comes_in_two_halves_is_one_letter(tmp_path: Path) -> None
             type_bytes(program, half)
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
-    assert kept(tmp_path / "home")["note"] == "Rain on the window.é"
+    assert kept(tmp_path / "home")["note"] == "Snow on the roof.é"
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -110,7 +110,7 @@ def test_four_kilobytes_of_anything_in_a_line_lose_nothing_of_it(tmp_path: Path,
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
         assert program.modes_on == set()
-    assert kept(tmp_path / "home")["note"].startswith("Rain on the window.")
+    assert kept(tmp_path / "home")["note"].startswith("Snow on the roof.")
 
 
 @pytest.mark.parametrize("seed", range(3, 7))

@@ -119,13 +119,13 @@ def test_a_signal_to_stop_keeps_everything_and_gives_the_terminal_back(tmp_path:
         program.rest()
         assert (program.attributes, program.modes_on) == (before, set())
         assert has_kept(moment, tmp_path / "home")
-        go_on(program, "Rain on the window.")
+        go_on(program, "Snow on the roof.")
         program.press("!")
-        program.wait_for("Rain on the window.!")
+        program.wait_for("Snow on the roof.!")
         program.press("ctrl+q")
         assert program.wait_until_left() == 0
         assert (program.attributes, program.modes_on) == (before, set())
-    assert kept(tmp_path / "home")["note"] == "Rain on the window.!"
+    assert kept(tmp_path / "home")["note"] == "Snow on the roof.!"
 
 
 def test_who_changes_their_mind_before_it_has_stopped_finds_it_going_on(tmp_path: Path) -> None:
