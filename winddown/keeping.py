@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -157,13 +156,11 @@ class Keeping(Asking):
                     break
         self._leave(code)
 
-    async def _stop(self, stop: Callable[[], object]) -> None:
-        """Stop with everything kept, and what its own file cannot take put aside."""
-        self.gather()
-        await self.flush()
+    async def secure(self) -> None:
+        """Have everything kept, and what its own file cannot take put aside."""
+        await super().secure()
         if self._keeper.problem is not None:
             await asyncio.to_thread(self._keep_aside)
-        await super()._stop(stop)
 
     def _leave(self, code: int) -> None:
         self._opening.writing.let_go()

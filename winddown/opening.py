@@ -165,14 +165,8 @@ def _is_asked(errand: Errand, hindrance: str) -> bool:
 
 def _kept(where: Locations, occasion: OccasionFromFiles) -> tuple[Evening | None, str]:
     """Read tonight as far as it stands on disk, and say why it cannot be read or written."""
-    kept = None
-    try:
-        kept = evenings.load_as(occasion.kind, where, occasion.today)
-        if kept is not None:
-            evenings.refuse_newer(where, occasion.today)
-    except WinddownError as problem:
-        return kept, str(problem)
-    return kept, ""
+    kept, problem = evenings.load_to_write(occasion.kind, where, occasion.today)
+    return kept, str(problem or "")
 
 
 def _standing(where: Locations, errand: Errand, hold: Hold, unread: str) -> tuple[Standing, str]:

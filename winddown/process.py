@@ -70,10 +70,14 @@ class Process(App[None]):
         self._is_leaving = True
         super().exit(result, return_code, message)
 
-    async def action_leave(self, code: int = 0) -> None:
-        """Leave with everything kept."""
+    async def secure(self) -> None:
+        """Have everything kept, as far as it can be."""
         self.gather()
         await self.flush()
+
+    async def action_leave(self, code: int = 0) -> None:
+        """Leave with everything kept."""
+        await self.secure()
         self.exit(return_code=code)
 
     def get_driver_class(self) -> type[Driver]:
@@ -132,8 +136,7 @@ class Process(App[None]):
         await self._stop(stop)
 
     async def _stop(self, stop: Callable[[], object]) -> None:
-        self.gather()
-        await self.flush()
+        await self.secure()
         if not self.called_away:
             # Without a terminal, as in a test, there is nothing to give back.
             with suppress(SuspendNotSupported), self.suspend():

@@ -76,14 +76,16 @@ class Writing:
         """
         if self._where.is_private:
             return None  # as was asked for: there is nothing to try again, and no trouble to tell
-        if evening.evening == self._occasion.today:
-            if self._standing != "kept":
-                return None
-            self._presence.begin()  # whatever it waits for, it has answers in hand
-            if self._holds and not self._hold.take():
+        is_tonight = evening.evening == self._occasion.today
+        if is_tonight and self._standing != "kept":
+            return None
+        try:
+            if is_tonight and self._holds and not self._hold.take():
                 raise OpenElsewhere
-        evenings.save(self._where, known, evening)
-        self._presence.begin()  # with the first evening of all there is a folder to be known by
+            evenings.save(self._where, known, evening)
+        finally:
+            # It has answers in hand; with the first of all there is a folder to be known by.
+            self._presence.begin()
         from winddown.data import backups  # loaded by now
 
         return backups.untold(self._where)

@@ -28,6 +28,17 @@ def answered(program: Program, home: Path) -> None:
     wait_until_kept_as(program, home, {"tonight": "steady"})
 
 
+def waiting(first: Program, second: Program, home: Path) -> None:
+    """Have the second window write, and the first one wait for it with an answer."""
+    for window in (first, second):
+        window.wait_for("How is tonight?")
+        window.rest()
+    answered(second, home)
+    first.press("tab", "7")
+    first.wait_for("Tonight is open in another window, and is written there.")
+    first.rest()
+
+
 def test_the_second_window_says_in_a_line_that_it_only_reads(tmp_path: Path) -> None:
     home = prepared(tmp_path / "home")
     with opened(home) as first:
@@ -48,13 +59,7 @@ def test_a_window_opened_before_the_other_wrote_says_that_it_waits_and_is_kept_a
 ) -> None:
     home = prepared(tmp_path / "home")
     with opened(home) as first, opened(home) as second:
-        for window in (first, second):
-            window.wait_for("How is tonight?")
-            window.rest()
-        answered(second, home)
-        first.press("tab", "7")
-        first.wait_for("Tonight is open in another window, and is written there.")
-        first.rest()
+        waiting(first, second, home)
         assert "settled" not in kept(home)
         second.press("ctrl+q")
         assert second.wait_until_left() == 0
@@ -62,17 +67,6 @@ def test_a_window_opened_before_the_other_wrote_says_that_it_waits_and_is_kept_a
         first.press("ctrl+q")
         assert first.wait_until_left() == 0
     assert (kept(home)["tonight"], kept(home)["settled"]) == ("steady", {"before": 7})
-
-
-def waiting(first: Program, second: Program, home: Path) -> None:
-    """Have the second window write, and the first one wait for it with an answer."""
-    for window in (first, second):
-        window.wait_for("How is tonight?")
-        window.rest()
-    answered(second, home)
-    first.press("tab", "7")
-    first.wait_for("Tonight is open in another window, and is written there.")
-    first.rest()
 
 
 @pytest.mark.parametrize("way", ["leave", "hang up"])

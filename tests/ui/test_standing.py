@@ -223,12 +223,17 @@ async def test_good_night_after_a_private_part_says_that_the_rest_still_stands(
 # Something that cannot be written while the evening runs
 
 
+async def written_in_vain(tonight: Night, line: str) -> None:
+    """Write the line of an evening whose file can be written no more."""
+    await tonight.at("closing")
+    standings.in_the_way(tonight.home)
+    await tonight.press("tab")
+    await tonight.write(line)
+
+
 async def test_leaving_with_something_unkept_asks_first_and_shows_it(tmp_path: Path) -> None:
     async with night(tmp_path, BEFORE, standing("closing")) as tonight:
-        await tonight.at("closing")
-        standings.in_the_way(tmp_path)
-        await tonight.press("tab")
-        await tonight.write("rain on the window")
+        await written_in_vain(tonight, "rain on the window")
         assert "rain on the window" in tonight.text()
         await tonight.press("ctrl+q")
         await tonight.at("Standing")
@@ -238,10 +243,7 @@ async def test_leaving_with_something_unkept_asks_first_and_shows_it(tmp_path: P
 
 async def test_trying_again_keeps_it_once_that_is_possible(tmp_path: Path) -> None:
     async with night(tmp_path, BEFORE, standing("closing")) as tonight:
-        await tonight.at("closing")
-        standings.in_the_way(tmp_path)
-        await tonight.press("tab")
-        await tonight.write("rain")
+        await written_in_vain(tonight, "rain")
         await tonight.press("ctrl+c")
         await tonight.at("Standing")
         await tonight.press("enter")
@@ -257,10 +259,7 @@ async def test_what_asks_about_it_goes_by_itself_once_it_is_kept(
 ) -> None:
     monkeypatch.setattr("winddown.data.keeper.AGAIN", 0.2)
     async with night(tmp_path, BEFORE, standing("closing")) as tonight:
-        await tonight.at("closing")
-        standings.in_the_way(tmp_path)
-        await tonight.press("tab")
-        await tonight.write("rain")
+        await written_in_vain(tonight, "rain")
         await tonight.press("ctrl+q")
         await tonight.at("Standing")
         standings.out_of_the_way(tmp_path)
@@ -290,10 +289,7 @@ async def test_good_night_never_says_to_close_the_lid_on_what_is_not_kept(tmp_pa
 
 async def test_leaving_without_it_is_the_persons_choice_and_ends_with_1(tmp_path: Path) -> None:
     async with night(tmp_path, BEFORE, standing("closing")) as tonight:
-        await tonight.at("closing")
-        standings.in_the_way(tmp_path)
-        await tonight.press("tab")
-        await tonight.write("rain")
+        await written_in_vain(tonight, "rain")
         await tonight.press("ctrl+q")
         await tonight.at("Standing")
         await tonight.press("q")
@@ -308,10 +304,7 @@ async def test_leaving_without_it_is_the_persons_choice_and_ends_with_1(tmp_path
 @pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
 async def test_leaving_asked_for_twice_is_meant(tmp_path: Path, key: str) -> None:
     async with night(tmp_path, BEFORE, standing("closing")) as tonight:
-        await tonight.at("closing")
-        standings.in_the_way(tmp_path)
-        await tonight.press("tab")
-        await tonight.write("rain")
+        await written_in_vain(tonight, "rain")
         await tonight.press("ctrl+q")
         await tonight.at("Standing")
         await tonight.press(key)
@@ -324,10 +317,7 @@ async def test_who_will_not_leave_without_it_goes_back_and_can_go_on(
     tmp_path: Path, key: str
 ) -> None:
     async with night(tmp_path, BEFORE, standing("closing")) as tonight:
-        await tonight.at("closing")
-        standings.in_the_way(tmp_path)
-        await tonight.press("tab")
-        await tonight.write("rain")
+        await written_in_vain(tonight, "rain")
         await tonight.press("ctrl+q")
         await tonight.at("Standing")
         await tonight.press(key)
@@ -378,10 +368,7 @@ async def test_what_could_not_be_written_is_kept_by_itself_later(
 ) -> None:
     monkeypatch.setattr("winddown.data.keeper.AGAIN", 0.1)
     async with night(tmp_path, BEFORE, standing("closing")) as tonight:
-        await tonight.at("closing")
-        standings.in_the_way(tmp_path)
-        await tonight.press("tab")
-        await tonight.write("rain")
+        await written_in_vain(tonight, "rain")
         standings.out_of_the_way(tmp_path)
         await tonight.pilot.pause(0.5)
         assert kept(tmp_path).note == "rain"

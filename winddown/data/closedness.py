@@ -34,7 +34,7 @@ def _roots(where: Locations) -> Iterator[Path]:
     # An editor gives what it makes a mode of its own: behind a closed folder, that does no harm.
     is_closed = is_folder(where.config) and not _is_open(where.config)
     for folder in (*(() if is_closed else config), *data, *year_folders(where)):
-        yield Path(os.path.realpath(folder)) if os.path.islink(folder) else folder  # noqa: PTH114  as there
+        yield Path(os.path.realpath(folder)) if os.path.islink(folder) else folder  # noqa: PTH114  behind a folder that is closed, it is none
 
 
 def _within(root: Path, seen: set[str]) -> Iterator[Path]:

@@ -105,6 +105,11 @@ def schema_of(file: TomlFile) -> int | None:
     return schema if type(schema) is int and schema >= migration.FIRST else None
 
 
+def is_newer(file: TomlFile) -> bool:
+    """Tell whether a later winddown laid a file out, so that this one does not write to it."""
+    return (schema_of(file) or migration.SCHEMA) > migration.SCHEMA
+
+
 def _misread(file: TomlFile, key_path: KeyPath, reason: str) -> UnreadableEvening:
     """Name the line of a key or, where the key is missing, of the table it is missing from."""
     while key_path and (line := file.line_of(key_path)) is None:

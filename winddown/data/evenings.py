@@ -14,6 +14,7 @@ from winddown.data.evening_file import (
     LIMIT,
     AnyEvening,
     days_kept,
+    is_newer,
     read_evening,
     schema_of,
     understood,
@@ -47,17 +48,17 @@ def load_as(kind: type[AnyEvening], locations: Locations, day: date) -> AnyEveni
     return understood(kind, file, day) if file else None
 
 
-def refuse_newer(locations: Locations, day: date) -> None:
-    """Refuse an evening that can be read, and is not to be written by this winddown.
-
-    Raises:
-        NewerSchema: the file was made by a later winddown.
-        UnreadableEvening: it cannot be read any more.
-    """
+def load_to_write(
+    kind: type[AnyEvening], locations: Locations, day: date
+) -> tuple[AnyEvening | None, UnreadableEvening | NewerSchema | None]:
+    """Read one evening as a record, and tell what is in the way of reading it or of writing it."""
     path = locations.evening(day)
-    file = read_evening(path)
-    if file is not None and (schema_of(file) or migration.SCHEMA) > migration.SCHEMA:
-        raise NewerSchema(path)
+    try:
+        file = read_evening(path)
+        evening = understood(kind, file, day) if file else None
+    except UnreadableEvening as problem:
+        return None, problem
+    return evening, NewerSchema(path) if file and is_newer(file) else None
 
 
 def load_recent(
@@ -175,9 +176,9 @@ def _brought_together(
         text = _text(path, f"{FIRST_LINE}\n", {"schema": migration.SCHEMA, **wanted})
         return evening if _put(locations, evening.evening, text, None) else None
     understood(kind, file, evening.evening)
-    schema = schema_of(file) or migration.SCHEMA
-    if schema > migration.SCHEMA:
+    if is_newer(file):
         raise NewerSchema(path)
+    schema = schema_of(file) or migration.SCHEMA
     from winddown.data.copies import keep_other_version, keep_schema
     from winddown.data.given_up import is_given_up
     from winddown.data.merging import merge

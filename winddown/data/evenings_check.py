@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from winddown.data import migration
 from winddown.data.beside import allowing, closed_above, is_folder
 from winddown.data.closedness import not_closed
-from winddown.data.evening_file import days_kept, read_evening, schema_of, understood
+from winddown.data.evening_file import days_kept, is_newer, read_evening, understood
 from winddown.data.locations import Locations
 from winddown.data.restoring import copy_of, missing
 from winddown.data.strays import strays
@@ -56,7 +55,7 @@ def problem_of(where: Locations, day: date) -> str:
         understood(Evening, file, day)
     except UnreadableEvening as problem:
         return _told(problem)
-    if (schema_of(file) or migration.SCHEMA) <= migration.SCHEMA:
+    if not is_newer(file):
         return ""
     line = file.line_of(("schema",))
     reason = "it was made by a newer winddown, so this one only reads it"

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from winddown.data.flock import try_lock
 from winddown.data.locations import Locations
 from winddown.errors import WinddownError
 
@@ -80,7 +81,7 @@ class Presence:
     def begin(self) -> None:
         """Be known of from now on, until the program ends."""
         if self._shared is None:
-            self._shared = _shared(self._folder, fcntl.LOCK_SH)
+            self._shared = _locked(self._folder, fcntl.LOCK_SH)
 
     def end(self) -> None:
         """Be known of no longer."""
@@ -89,8 +90,8 @@ class Presence:
             self._shared = None
 
 
-def _shared(folder: Path, how: int) -> int | None:
-    """Lock a folder without waiting; None where it cannot be, or there is none.
+def _locked(folder: Path, how: int) -> int | None:
+    """Lock a folder without waiting; None where it cannot be opened, or there is none.
 
     Raises:
         BlockingIOError: another program has it otherwise.
@@ -99,15 +100,10 @@ def _shared(folder: Path, how: int) -> int | None:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError:
         return None
-    try:
-        fcntl.flock(descriptor, how | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(descriptor)
-        raise
-    except OSError:
-        os.close(descriptor)
-        return None  # this disk knows no locks
-    return descriptor
+    if try_lock(descriptor, how):
+        return descriptor
+    os.close(descriptor)
+    raise BlockingIOError
 
 
 def refuse_open(where: Locations) -> None:
@@ -117,7 +113,7 @@ def refuse_open(where: Locations) -> None:
         WinddownError: a window is open.
     """
     try:
-        alone = _shared(where.evenings, fcntl.LOCK_EX)
+        alone = _locked(where.evenings, fcntl.LOCK_EX)
     except BlockingIOError:
         raise WinddownError(
             "winddown is open in a window, which has read your evenings; close it first "

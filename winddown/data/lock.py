@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +9,7 @@ from math import inf
 from pathlib import Path
 from time import monotonic, sleep
 
+from winddown.data.flock import has_a_name, try_lock
 from winddown.data.locations import Locations
 from winddown.data.toml_file import make_folder
 from winddown.data.unfinished import sweep_once
@@ -77,8 +77,8 @@ def held(path: Path) -> int | None:
     """
     while True:
         descriptor = os.open(path, _NEW_OR_OLD, 0o600)
-        is_ours = _hold(descriptor)
-        if is_ours and _has_a_name(descriptor):
+        is_ours = try_lock(descriptor)
+        if is_ours and has_a_name(descriptor):
             return descriptor
         with suppress(OSError):
             os.close(descriptor)
@@ -112,25 +112,7 @@ def _lock_of(locations: Locations) -> int | None:
     except OSError:
         make_folder(locations.data)
         descriptor = os.open(locations.data, os.O_RDONLY | os.O_CLOEXEC)
-    if _hold(descriptor):
+    if try_lock(descriptor):
         return descriptor
     os.close(descriptor)
     return None
-
-
-def _hold(descriptor: int) -> bool:
-    """Hold what is open; False where another program does."""
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # this disk knows no locks
-    return True
-
-
-def _has_a_name(descriptor: int) -> bool:
-    """Tell whether what is held can still be found by others, and was not deleted meanwhile."""
-    with suppress(OSError):
-        return os.fstat(descriptor).st_nlink > 0
-    return True

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from winddown.data.flock import has_a_name, try_lock
 from winddown.data.locations import Locations
 
 _NAME = re.compile(r"\.winddown-[0-9a-f]{16}")
@@ -68,24 +69,11 @@ def _begin(folder: Path) -> tuple[Path, int]:
     while True:
         path = folder / f".winddown-{os.urandom(8).hex()}"
         descriptor = os.open(path, _NEW, 0o600)
-        if _is_held(descriptor):
+        if try_lock(descriptor) and has_a_name(descriptor):
             return path, descriptor
         # In the moment before it was held, another program took it for a dead writer's.
         with suppress(OSError):
             os.close(descriptor)
-
-
-def _is_held(descriptor: int) -> bool:
-    """Hold a new file for as long as its writer lives; False where it was swept already."""
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # on this disk nothing can be held, so that nothing is swept either
-    with suppress(OSError):
-        return os.fstat(descriptor).st_nlink > 0
-    return True
 
 
 def _remove_if_dead(path: Path) -> None:

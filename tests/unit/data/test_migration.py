@@ -11,12 +11,13 @@ import pytest
 from tests.unit.data.homes import BEGUN, DAY, contents, put
 from tests.unit.data.sittings import copies
 from winddown.data import migration
-from winddown.data.evenings import load, refuse_newer, save
+from winddown.data.evenings import load, load_to_write, save
 from winddown.data.importing import understood
 from winddown.data.locations import Locations, locations
 from winddown.data.migration import migrated
 from winddown.data.records import Table
 from winddown.errors import NewerSchema, NotWritten, UnreadableEvening
+from winddown.routine.evening import Evening
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -175,19 +176,23 @@ def test_an_evening_takes_the_steps_from_its_own_layout_on(
 
 
 def test_what_can_be_written_is_told_from_what_a_newer_winddown_made(home: Locations) -> None:
-    refuse_newer(home, DAY)  # there is none
-    for schema in ("", "schema = 0\n", f"schema = {migration.SCHEMA}\n"):
+    assert load_to_write(Evening, home, DAY) == (None, None)  # there is none
+    for schema in ("", f"schema = {migration.SCHEMA}\n"):
         put(home, EARLIER.replace("schema = 1\n", schema), DAY)
-        refuse_newer(home, DAY)
+        evening, problem = load_to_write(Evening, home, DAY)
+        assert (evening, problem) == (load(home, DAY), None)
     path = put(home, EARLIER.replace("schema = 1", f"schema = {migration.SCHEMA + 1}"), DAY)
-    with pytest.raises(NewerSchema) as raised:
-        refuse_newer(home, DAY)
-    assert raised.value.path == path
+    evening, problem = load_to_write(Evening, home, DAY)
+    assert evening == load(home, DAY)
+    assert isinstance(problem, NewerSchema)
+    assert problem.path == path
 
 
-def test_what_cannot_be_read_any_more_is_said_where_it_is_asked_whether_it_can_be_written(
-    home: Locations,
+@pytest.mark.parametrize("text", ["garbage [[", EARLIER.replace("schema = 1", "schema = 0")])
+def test_what_cannot_be_read_is_said_where_it_is_asked_whether_it_can_be_written(
+    home: Locations, text: str
 ) -> None:
-    put(home, "garbage [[", DAY)
-    with pytest.raises(UnreadableEvening):
-        refuse_newer(home, DAY)
+    put(home, text, DAY)
+    evening, problem = load_to_write(Evening, home, DAY)
+    assert evening is None
+    assert isinstance(problem, UnreadableEvening)
