@@ -8,7 +8,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from winddown.routine.evening import Evening, Within
+from winddown.routine.evening import Evening
+from winddown.routine.within import Within
 
 Kind = TypeVar("Kind")
 

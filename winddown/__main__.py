@@ -1,5 +1,6 @@
 """The process: `winddown` and `python -m winddown` begin here."""
 
+import gc
 import os
 import signal
 import sys
@@ -11,6 +12,9 @@ def main() -> int:
         # Python's own way shows where it was, which is of no use to whoever pressed ctrl+c.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     _open_what_is_closed()
+    # What is loaded stays: to look through it again and again for what could go takes longer
+    # than any command that needs that.
+    gc.set_threshold(50_000)
     from winddown.guard import stand_by
 
     # Whoever asks for a private evening may shorten the word.

@@ -46,6 +46,15 @@ ERRANDS: dict[str, Errand] = {
 """What the screens open for, by the command that asks for it."""
 
 
+ALONE: dict[tuple[str, ...], dict[str, object]] = {
+    ("--version",): {"version": True},
+    ("support",): {"command": "support"},
+    ("today",): {"command": "today"},
+    ("today", "--hint"): {"command": "today", "hint": True},
+}
+"""What is said so often, or needed so soon, that no parser is loaded first to understand it."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code."""
     os.umask(0o077)
@@ -69,7 +78,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _asked(words: Sequence[str]) -> Asked:
     asked = Asked()
-    if words:  # without any, there is nothing that a parser would have to be loaded for
+    if (known := ALONE.get(tuple(words))) is not None:
+        vars(asked).update(known)
+    elif words:  # without any, there is nothing to understand
         from winddown.arguments import parser
 
         parser().parse_args(words, asked)

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from winddown.data import config as config_file
-from winddown.data import content, evenings
+from winddown.data import evenings
 from winddown.data.country import guessed_country
 from winddown.data.holding import Hold
 from winddown.data.locations import Locations, locations
 from winddown.data.occasion import OccasionFromFiles
+from winddown.data.words_in_force import words_in_force
 from winddown.data.writable import hindrance
 from winddown.errors import WinddownError
 from winddown.routine.evening import Evening, evening_of
 from winddown.routine.occasion import Motion
 from winddown.steps import between
 from winddown.writing import Standing, Writing
-
-if TYPE_CHECKING:  # loaded when there is something to be told
-    from winddown.data.lenient import Problem
-    from winddown.routine.words import Words
 
 Errand: TypeAlias = Literal["evening", "breathe", "reach", "review", "settings"]
 
@@ -92,7 +88,7 @@ def open_evening(
     """
     where = locations(environ)._replace(is_private=private)
     config, problems = config_file.load(where.config_file, between())
-    words, of_words = _words(where)
+    words, of_words = words_in_force(where)
     started = now()
     tonight = evening_of(started, config.day_ends)
     if errand == "review":
@@ -179,16 +175,6 @@ def _standing(where: Locations, errand: Errand, hold: Hold, unread: str) -> tupl
     if is_tonight and (reason := hindrance(where, hold.day)):
         return "unwritable", reason
     return ("left-aside", unread) if unread else ("kept", "")
-
-
-def _words(where: Locations) -> tuple[Callable[[str], Words], tuple[Problem, ...]]:
-    """Find the words of every screen, the person's own first, and what is wrong with those."""
-    if not os.path.isdir(where.content):  # noqa: PTH112  a folder that is closed is no reason to stop
-        return content.words, ()
-    from winddown.data import overrides  # only where there are any
-
-    own = overrides.read(where)
-    return own.words, own.problems
 
 
 def _day(asked: date | Literal["yesterday"], today: date) -> date:

@@ -25,7 +25,7 @@ from winddown.data import content
 from winddown.data.archive import ArchiveInFiles
 from winddown.data.locations import locations
 from winddown.routine.evening import Evening
-from winddown.routine.lists import WEEKDAYS
+from winddown.routine.weekdays import WEEKDAYS
 
 ROUNDS = 11
 TEN_YEARS, LIFETIME = 3_650, 36_500

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from winddown.routine.evening import Within
+from winddown.routine.within import Within
 
 
 def filled(record: type, text: str, **given: object) -> Any:

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 import winddown
+from winddown.arguments import parser
+from winddown.asked import Asked
+from winddown.cli import ALONE
 
 HERE = Path(winddown.__file__).parent
 WITHOUT_SCREENS = sorted(
@@ -52,3 +55,32 @@ def test_the_app_loads_nothing_that_only_writing_needs(module: str) -> None:
 
 def test_the_command_line_and_the_opening_ask_for_no_version() -> None:
     assert "importlib.metadata" not in loaded_by("winddown.cli", "winddown.opening")
+
+
+@pytest.mark.parametrize("words", [*ALONE, ()])
+def test_what_is_said_most_is_understood_without_a_parser_and_as_one_would(
+    words: tuple[str, ...],
+) -> None:
+    asked = Asked()
+    parser().parse_args(list(words), asked)
+    kept = {name: value for name, value in vars(asked).items() if value != getattr(Asked, name)}
+    assert kept == ALONE.get(words, {})
+
+
+@pytest.mark.parametrize("words", [("--version",), ("support",), ("today",), ("today", "--hint")])
+def test_a_command_without_a_screen_loads_none_and_nothing_that_writes(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    code = (
+        "import sys, json; from winddown.cli import main; main(sys.argv[1:]);"
+        "print(json.dumps([*sys.modules]))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        env={"PYTHONPATH": str(HERE.parent), "WINDDOWN_HOME": str(tmp_path)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    loaded = set(json.loads(said.stdout.splitlines()[-1]))
+    assert "winddown.cli" in loaded
+    assert not loaded & {"textual", "rich", "tomlkit", "argparse", "asyncio", "subprocess"}
+    assert ("winddown.routine.evening" in loaded) <= (words == ("today",))

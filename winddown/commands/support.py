@@ -6,14 +6,25 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from winddown.asked import Asked
 from winddown.commands.saying import say, warn
-from winddown.opening import open_evening
-from winddown.routine.occasion import Occasion
-from winddown.routine.support_told import support_told
+from winddown.data import config as config_file
+from winddown.data.country import guessed_country
+from winddown.data.locations import locations
+from winddown.data.people import support_for
+from winddown.data.words_in_force import words_in_force
+from winddown.routine.support_told import Turning, support_told
 from winddown.routine.wrapping import wrapped
+from winddown.steps import between
+
+if TYPE_CHECKING:
+    from winddown.data.lenient import Problem
+    from winddown.routine.support import Support
+    from winddown.routine.words import Words
 
 WIDTH = 72
 """Cells of a line at most, however wide the terminal is."""
@@ -24,17 +35,35 @@ _IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _TIED = "\N{NO-BREAK SPACE}"
 
 
+class Now(NamedTuple):
+    """Whom there is to turn to, told without an evening: none is read for it."""
+
+    support: Support
+    words: Callable[[str], Words]
+    now: Callable[[], datetime]
+    today: date
+
+
 def run(asked: Asked) -> int:
     """Print the lines. What is wrong with a file is said after them, and is no reason to fail."""
-    opening = open_evening(os.environ)
-    say(lines(opening.occasion, _width()))
-    warn(opening.notices)
+    turning, problems = at_hand(os.environ)
+    say(lines(turning, _width()))
+    warn(str(problem) for problem in problems)
     return 0
 
 
-def lines(occasion: Occasion, width: int) -> Iterator[str]:
+def at_hand(environ: Mapping[str, str]) -> tuple[Turning, tuple[Problem, ...]]:
+    """Read whom there is to turn to, and say what is wrong with the files it was read from."""
+    where, now = locations(environ), datetime.now()  # noqa: DTZ005  the clock on the wall
+    config, problems = config_file.load(where.config_file, between())
+    words, of_words = words_in_force(where)
+    support = support_for(config.support, guessed_country(environ))
+    return Now(support, words, lambda: now, now.date()), (*problems, *of_words)
+
+
+def lines(turning: Turning, width: int) -> Iterator[str]:
     """Give everything in lines of so many cells, without an empty one above the first."""
-    for number, told in enumerate(support_told(occasion)):
+    for number, told in enumerate(support_told(turning)):
         if told.gap and number:
             yield ""
         after = "  " if told.text.startswith("· ") else ""

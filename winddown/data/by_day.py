@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from winddown.data import config as config_file
-from winddown.data import content, evenings
+from winddown.data import evenings
 from winddown.data.evening_file import days_kept
+from winddown.data.words_in_force import words_in_force
 from winddown.errors import UnreadableEvening
 from winddown.routine.evening import Evening, evening_of
 from winddown.routine.plans import REACHES_BACK_DAYS, plan_at_hand
@@ -46,11 +46,8 @@ def at_hand(where: Locations, now: datetime) -> AtHand:
 
 def words(where: Locations, name: str) -> Words:
     """Give the words of one part of the program, the person's own first."""
-    if not os.path.isdir(where.content):  # noqa: PTH112  a folder that is closed is no reason to stop
-        return content.words(name)
-    from winddown.data import overrides  # only where there are any
-
-    return overrides.read(where).words(name)
+    tell, _ = words_in_force(where)
+    return tell(name)
 
 
 def _newest(where: Locations, today: date, problems: list[UnreadableEvening]) -> Iterator[Evening]:

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import winddown.data
 from winddown.errors import KeyPath, UnreadableFile
-from winddown.routine.evening import Within
 from winddown.routine.occasion import Motion
+from winddown.routine.within import Within
 from winddown.toml_reading import TomlFile, read_toml
 
 if TYPE_CHECKING:  # the entries' modules are loaded only where a config stands
     import winddown.data.config_entries
     import winddown.routine.lists
+    import winddown.routine.support
     from winddown.data.lenient import Problem
 
 LIMIT = 256 * 1024
@@ -99,7 +100,8 @@ class SupportConfig:
         '["Put the kettle on, sit by the window, ring Ana."]',
     ] = ()
     own: Annotated[
-        tuple[winddown.routine.lists.Contact, ...], "Someone to ring or write to, above all lines."
+        tuple[winddown.routine.support.Contact, ...],
+        "Someone to ring or write to, above all lines.",
     ] = ()
 
 

@@ -8,9 +8,12 @@ from typing import Annotated, Literal
 from winddown.data import content
 from winddown.errors import KeyPath
 from winddown.routine.breathing import Cue, Pattern, Phase
-from winddown.routine.evening import Size, Within
-from winddown.routine.lists import Act, Comfort, Contact, Habit, Person, Weekday
+from winddown.routine.evening import Size
+from winddown.routine.lists import Act, Comfort, Habit, Person
 from winddown.routine.refusal import refusal
+from winddown.routine.support import Contact
+from winddown.routine.weekdays import Weekday
+from winddown.routine.within import Within
 from winddown.toml_reading import TomlFile
 
 

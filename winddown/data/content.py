@@ -15,7 +15,8 @@ if TYPE_CHECKING:  # what a list holds is loaded with the list
     from _typeshed import DataclassInstance
 
     from winddown.routine.breathing import Anchor, Pattern
-    from winddown.routine.lists import Act, Comfort, Directory, Habit, SupportLine
+    from winddown.routine.lists import Act, Comfort, Habit
+    from winddown.routine.support import Directory, SupportLine
 
 FOLDER = Path(__file__).parent.parent / "content"
 
@@ -79,14 +80,14 @@ def anchors(say: Words | None = None) -> tuple[Anchor, ...]:
 
 def lines() -> tuple[SupportLine, ...]:
     """Give the help lines of every country."""
-    from winddown.routine.lists import SupportLine
+    from winddown.routine.support import SupportLine
 
     return _entries(SupportLine, "support", "lines")
 
 
 def directories() -> tuple[Directory, ...]:
     """Give the public lists of help lines."""
-    from winddown.routine.lists import Directory
+    from winddown.routine.support import Directory
 
     return _entries(Directory, "support", "directories")
 

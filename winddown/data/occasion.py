@@ -18,9 +18,10 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from winddown.data.config import Config
     from winddown.data.locations import Locations
     from winddown.routine.breathing import Anchor, Pattern
-    from winddown.routine.lists import Act, Comfort, Habit, Person, Support
+    from winddown.routine.lists import Act, Comfort, Habit, Person
     from winddown.routine.looking_back import Noticed
     from winddown.routine.occasion import Added, Motion
+    from winddown.routine.support import Support
     from winddown.routine.words import Words
 
 PAST = 60

@@ -6,16 +6,19 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from winddown.data import content
-from winddown.routine.lists import Person, Support
 from winddown.routine.past import names_in
+from winddown.routine.support import Support
 
 if TYPE_CHECKING:
     from winddown.data.config import SupportConfig
     from winddown.routine.evening import Evening
+    from winddown.routine.lists import Person
 
 
 def people_of(own: Iterable[Person], past: Iterable[Evening]) -> tuple[Person, ...]:
     """Give the people of the config, then those of earlier evenings; each name once."""
+    from winddown.routine.lists import Person  # not loaded for those to turn to
+
     people = {person.name: person for person in own}
     for name in names_in(past):
         people.setdefault(name, Person(name=name))

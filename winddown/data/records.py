@@ -26,8 +26,8 @@ from typing import (
 
 from winddown.data.values import PLAIN, Reader, one_of, plain, within
 from winddown.errors import NotUnderstood
-from winddown.routine.evening import Within
 from winddown.routine.text import clean
+from winddown.routine.within import Within
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
 from winddown.errors import NotUnderstood
-from winddown.routine.evening import Within
+from winddown.routine.within import Within
 
 Reader: TypeAlias = Callable[[object], object]
 """Gives back a value as its field holds it, or raises `NotUnderstood`."""

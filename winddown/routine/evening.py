@@ -9,17 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, Literal, NamedTuple, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from winddown.routine.outcome import Outcome as Outcome
-
-
-class Within(NamedTuple):
-    """The lowest and highest whole number a field may hold, both included."""
-
-    low: int
-    high: int
-
+from winddown.routine.within import Within
 
 Degree: TypeAlias = Annotated[int, Within(0, 10)]
 """A place on a scale from 0 (not at all) to 10 (very)."""

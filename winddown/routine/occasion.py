@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, get_args
 if TYPE_CHECKING:  # each part is loaded with the step that asks for it
     from winddown.routine.breathing import Anchor, Pattern
     from winddown.routine.evening import Evening
-    from winddown.routine.lists import Act, Comfort, Habit, Person, Support
+    from winddown.routine.lists import Act, Comfort, Habit, Person
     from winddown.routine.looking_back import Noticed
     from winddown.routine.settings import ListName
+    from winddown.routine.support import Support
     from winddown.routine.words import Words
 
 Motion: TypeAlias = Literal["full", "gentle", "still"]

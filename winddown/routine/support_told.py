@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from datetime import date, datetime
+from typing import Literal, NamedTuple, Protocol
 
-from winddown.routine.lists import Support
-from winddown.routine.occasion import Occasion
-from winddown.routine.support import Lines, OfferedLine, countries, is_old, lines_for
+from winddown.routine.support import Lines, OfferedLine, Support, countries, is_old, lines_for
 from winddown.routine.words import Words
 
 
@@ -21,27 +20,45 @@ class Told(NamedTuple):
     """True where something new begins, after an empty line."""
 
 
-def support_told(occasion: Occasion, *, short: bool = False) -> Iterator[Told]:
+class Turning(Protocol):
+    """What it takes to tell whom there is to turn to; every occasion has it."""
+
+    @property
+    def support(self) -> Support:
+        """Everyone and everything there is to turn to."""
+
+    @property
+    def today(self) -> date:
+        """The day that it is told on."""
+
+    def words(self, step: str, /) -> Words:
+        """The words of one step or screen, by its id."""
+
+    def now(self) -> datetime:
+        """The local time."""
+
+
+def support_told(turning: Turning, *, short: bool = False) -> Iterator[Told]:
     """Tell everyone and everything; `short` keeps to one's own and the numbers to ring."""
-    say = occasion.words("support")
-    if occasion.support.is_unread:
+    say = turning.words("support")
+    if turning.support.is_unread:
         yield Told(say["unread"], gap=True)
-    yield from _own(occasion.support)
-    yield from _numbers(lines_for(occasion.support, occasion.now()), say, short=short)
+    yield from _own(turning.support)
+    yield from _numbers(lines_for(turning.support, turning.now()), say, short=short)
     if not short:
-        yield from further_told(occasion)
+        yield from further_told(turning)
 
 
-def further_told(occasion: Occasion) -> Iterator[Told]:
+def further_told(turning: Turning) -> Iterator[Told]:
     """Tell what comes after the nearest: abuse lines, directories, and what a doctor is for."""
-    say, support = occasion.words("support"), occasion.support
-    lines = lines_for(support, occasion.now())
+    say, support = turning.words("support"), turning.support
+    lines = lines_for(support, turning.now())
     if lines.abuse:
         yield Told(say["abuse"], gap=True)
         for offered in lines.abuse:
             yield from _line(offered, say, short=False)
     yield Told(_whose(support, say), "quiet", gap=True)
-    if is_old(support.checked, occasion.today):
+    if is_old(support.checked, turning.today):
         yield Told(say["old_list"], "quiet")
     yield Told(say["directories"], "quiet", gap=True)
     for directory in support.directories:

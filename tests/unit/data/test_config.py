@@ -12,7 +12,8 @@ import pytest
 from winddown.data.config import Config, SupportConfig, defaults, load, place_of
 from winddown.data.config_entries import ComfortEntry
 from winddown.data.lenient import MOST
-from winddown.routine.lists import Contact, Person
+from winddown.routine.lists import Person
+from winddown.routine.support import Contact
 
 EVERYTHING = (Path(__file__).parent / "fixtures" / "config.toml").read_text("utf-8")
 STEPS = ("breathing", "comforts", "reflection", "outreach")

@@ -21,8 +21,8 @@ from winddown.routine.evening import (
     Plan,
     Round,
     Settled,
-    Within,
 )
+from winddown.routine.within import Within
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

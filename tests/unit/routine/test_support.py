@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.routine.evenings import TODAY
-from winddown.routine.lists import Support, SupportLine
-from winddown.routine.support import countries, is_old, is_open_at, lines_for
+from winddown.routine.support import Support, SupportLine, countries, is_old, is_open_at, lines_for
 
 NIGHT = datetime.combine(TODAY, time(3))
 

@@ -9,8 +9,8 @@ from typing import cast
 
 from tests.unit.routine.evenings import TODAY
 from winddown.data import content
-from winddown.routine.lists import Contact, Support
 from winddown.routine.occasion import Occasion
+from winddown.routine.support import Contact, Support
 from winddown.routine.support_told import Told, support_told
 
 SAY = content.words("support")
