@@ -59,10 +59,10 @@ class WinddownApp(Folding):
 
     async def _stands(self) -> bool:
         """Say how tonight stands where it is not kept as usual; False to leave it for now."""
-        from winddown.screens.standing import elsewhere, unwritable
-
         again = False
         while self._opening.standing == "elsewhere":
+            from winddown.screens.standing import elsewhere
+
             asked = elsewhere(self._evening, self._occasion, again=again)
             if await self._ask(asked) != "on":
                 return False
@@ -70,6 +70,8 @@ class WinddownApp(Folding):
             self._take(self._opening.again())
             again = True
         if self._opening.standing in ("unwritable", "left-aside"):
+            from winddown.screens.standing import unwritable
+
             if await self._ask(unwritable(self._opening.hindrance, self._occasion)) != "on":
                 return False
             # Nobody asked for a private evening: it is one that could not be kept.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -61,44 +60,50 @@ def load_to_write(
     return evening, NewerSchema(path) if file and is_newer(file) else None
 
 
-def load_recent(
-    locations: Locations, before: date, limit: int, kind: type[Evening] = Evening
-) -> Read:
-    """Read the newest evenings before a day, at most `limit` of them, each as a `kind`."""
-    return _load(locations, lambda day: day < before, limit, kind)
+def newest(locations: Locations, before: date, kind: type[Evening] = Evening) -> Iterator[Evening]:
+    """Give the evenings before a day, newest first, each read as it is asked for, as a `kind`.
+
+    One that cannot be read is passed over.
+    """
+    each = _each(locations, lambda day: day < before, kind)
+    return (evening for evening in each if isinstance(evening, Evening))
 
 
-def _load(
-    locations: Locations,
-    counts: Callable[[date], bool],
-    limit: int,
-    kind: type[Evening] = Evening,
-) -> Read:
-    evenings: list[Evening] = []
-    problems: list[UnreadableEvening] = []
+def _each(
+    locations: Locations, counts: Callable[[date], bool], kind: type[Evening] = Evening
+) -> Iterator[Evening | UnreadableEvening]:
     for day in days_kept(locations):
-        if len(evenings) >= limit:
-            break
         if isinstance(day, UnreadableEvening):
-            problems.append(day)
+            yield day
         elif counts(day):
             try:
                 evening = load_as(kind, locations, day)
             except UnreadableEvening as problem:
-                problems.append(problem)
+                yield problem
             else:
-                evenings += [evening] if evening else []
+                if evening is not None:
+                    yield evening
+
+
+def _load(locations: Locations, counts: Callable[[date], bool]) -> Read:
+    evenings: list[Evening] = []
+    problems: list[UnreadableEvening] = []
+    for each in _each(locations, counts):
+        if isinstance(each, UnreadableEvening):
+            problems.append(each)
+        else:
+            evenings.append(each)
     return evenings, problems
 
 
 def load_all(locations: Locations) -> Read:
     """Read every evening."""
-    return _load(locations, lambda _: True, sys.maxsize)
+    return _load(locations, lambda _: True)
 
 
 def load_between(locations: Locations, since: date, until: date) -> Read:
     """Read the evenings from one day up to another, both among them."""
-    return _load(locations, lambda day: since <= day <= until, sys.maxsize)
+    return _load(locations, lambda day: since <= day <= until)
 
 
 def any_kept(locations: Locations) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from winddown.data import content, evenings, offered
+from winddown.data.past import Past
 from winddown.errors import UnreadableEvening
 from winddown.routine.evening import Evening
 from winddown.routine.past import brings_a_line_back, has_held, line_once_kept
@@ -103,10 +105,9 @@ class OccasionFromFiles:
         return self._say(step)
 
     @cached_property
-    def past(self) -> tuple[Evening, ...]:
+    def past(self) -> Past:
         """Earlier evenings, newest first; one that cannot be read is passed over."""
-        found, _ = evenings.load_recent(self._where, self.today, PAST, self.kind)
-        return tuple(found)
+        return Past(islice(evenings.newest(self._where, self.today, self.kind), PAST))
 
     @cached_property
     def asked(self) -> Evening | None:

@@ -6,6 +6,7 @@ this package, each part only when it is first asked for.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, get_args
 
@@ -33,7 +34,7 @@ class Occasion(Protocol):
         """The evening's own date."""
 
     @property
-    def past(self) -> tuple[Evening, ...]:
+    def past(self) -> Sequence[Evening]:
         """Earlier evenings, newest first, without tonight's: the last sixty on disk at most."""
 
     @property

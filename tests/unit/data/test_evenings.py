@@ -21,7 +21,7 @@ from winddown.data.evenings import (
     load_all,
     load_as,
     load_between,
-    load_recent,
+    newest,
     save,
 )
 from winddown.data.locations import Locations, locations
@@ -204,7 +204,7 @@ def test_a_new_step_needs_no_change_to_storage(home: Locations) -> None:
     assert plain == replace(BEGUN, note="x", settled=Settled(after=1))
     save(home, plain, replace(plain, note="y"))
     assert load_as(LaterEvening, home, DAY) == replace(later, note="y")
-    assert load_recent(home, date.max, 1, LaterEvening) == ([replace(later, note="y")], [])
+    assert [*newest(home, date.max, LaterEvening)] == [replace(later, note="y")]
 
 
 def keep_days(home: Locations, count: int) -> list[Evening]:
@@ -218,9 +218,10 @@ def keep_days(home: Locations, count: int) -> list[Evening]:
 
 def test_the_newest_evenings_before_a_day_come_first(home: Locations) -> None:
     kept = keep_days(home, 5)
-    assert load_recent(home, kept[1].evening, 2) == (kept[2:4], [])
-    assert load_recent(home, date.max, 60) == load_all(home) == (kept, [])
-    assert load_recent(home, date.max, 0) == load_recent(home, date.min, 9) == ([], [])
+    assert [*newest(home, kept[1].evening)] == kept[2:]
+    assert [*newest(home, date.max)] == kept
+    assert load_all(home) == (kept, [])
+    assert [*newest(home, date.min)] == []
 
 
 def test_the_evenings_between_two_days_are_read_with_both(home: Locations) -> None:
@@ -232,8 +233,8 @@ def test_the_evenings_between_two_days_are_read_with_both(home: Locations) -> No
 def test_an_evening_that_cannot_be_read_hides_no_other(home: Locations) -> None:
     kept = keep_days(home, 3)
     put(home, "note = ", kept[1].evening)
-    evenings_read, problems = load_recent(home, date.max, 2)
-    assert evenings_read == [kept[0], kept[2]]
+    evenings_read, problems = load_all(home)
+    assert evenings_read == [*newest(home, date.max)] == [kept[0], kept[2]]
     assert [problem.path for problem in problems] == [home.evening(kept[1].evening)]
 
 

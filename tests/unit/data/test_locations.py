@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from winddown.data.evenings import any_kept, load, load_all, load_recent
+from winddown.data.evenings import any_kept, load, load_all, newest
 from winddown.data.locations import locations
 
 
@@ -43,6 +43,7 @@ def test_looking_creates_nothing(tmp_path: Path) -> None:
     found = locations({"WINDDOWN_HOME": str(tmp_path / "home")})
     day = date(2026, 11, 22)
     assert load(found, day) is None
-    assert load_recent(found, day, 60) == load_all(found) == ([], [])
+    assert [*newest(found, day)] == []
+    assert load_all(found) == ([], [])
     assert not any_kept(found)
     assert list(tmp_path.iterdir()) == []
