@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from winddown.errors import WinddownError
-from winddown.palette import Palette, dimmed
+from winddown.palette import Palette
 from winddown.routine.text import visible
 from winddown.theme_reading import UnreadableTheme, load
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Palette", "UnknownTheme", "UnreadableTheme",
-    "dimmed", "find", "load", "load_all", "shipped_folder", "textual_theme", "worn",
+    "find", "load", "load_all", "shipped_folder", "textual_theme", "worn",
 ]  # fmt: skip
 
 DEFAULT = "dusk"
@@ -123,20 +123,15 @@ def _names(folder: Path) -> list[str]:
         return []  # there is none, or it is closed; either way it offers no theme
 
 
-def textual_theme(palette: Palette, dim: float = 0.0) -> Theme:
-    """Make Textual's theme of a palette, its lights turned down by `dim` (0 to 0.25).
-
-    Dimming goes by whole percents, and the name says which: "dusk", "dusk/12". A
-    slash is in no file's name, so a dimmed theme is never taken for another one.
-    """
+def textual_theme(palette: Palette) -> Theme:
+    """Make Textual's theme of a palette."""
     from textual.theme import Theme
 
     from winddown.theme_variables import in_css, variables
 
-    percent = 0 if palette.is_terminals else round(100 * dim)
-    shown = in_css(dimmed(palette, percent / 100))
+    shown = in_css(palette)
     return Theme(
-        name=f"{palette.name}/{percent}" if percent else palette.name,
+        name=palette.name,
         dark=palette.dark,
         primary=shown.accent,
         secondary=shown.heading,

@@ -11,6 +11,7 @@ from textual.app import App
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
+from winddown.dimming import dimming
 from winddown.palette import DIMMEST, Palette
 from winddown.routine.occasion import Motion, Occasion
 from winddown.speaking import Speaking
@@ -48,10 +49,11 @@ class Wearing(Speaking):
         return screen
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Leave the terminal's own colours as they are, or without colour leave them all out."""
+        """Dim what is drawn, but not the terminal's own colours; without colour leave those out."""
         filters = super().get_line_filters()
         if not self.native_ansi_color:
-            return filters
+            dims = dimming(self._palette, round(100 * self._dim))
+            return filters if dims is None else [dims, *filters]
         # Textual chooses once, for the theme it begins with; and grey is no colour of theirs.
         return [
             _NO_COLOR if isinstance(each, Monochrome) else each
@@ -60,10 +62,11 @@ class Wearing(Speaking):
         ]
 
     def dim(self, depth: float) -> None:
-        """Blend the words towards the ground: 0 for not at all, 1 for as far as they may."""
-        if self._dim != DIMMEST * depth:
-            self._dim = DIMMEST * depth
-            self._wear(self._palette)
+        """Blend the words towards the ground: 0 for not at all, 1 for as far as they may.
+
+        It is seen in whatever is drawn from here on.
+        """
+        self._dim = DIMMEST * depth
 
     def _open_in(self, palette: Palette) -> None:
         """Wear a palette from the start: a change of theme would have every rule read twice."""
@@ -77,7 +80,7 @@ class Wearing(Speaking):
 
     def _wear(self, palette: Palette) -> None:
         self._palette = palette
-        theme = textual_theme(palette, self._dim)
+        theme = textual_theme(palette)
         # Registered each time: a person's theme may bear the name of one of Textual's.
         self.register_theme(theme)
         self.theme = theme.name

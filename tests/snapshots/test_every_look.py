@@ -37,10 +37,10 @@ async def wear(evening: Night, look: Palette) -> Palette:
     app.choose_look(look)
     for _ in range(100):
         await evening.pilot.pause(0.01)
-        if app.theme.split("/")[0] == look.name and ground(evening) == look.ground:
+        if app.theme == look.name and ground(evening) == look.ground:
             break
     await evening.pilot.pause()
-    return dimmed(look, round(100 * app._dim) / 100)  # as themes go by whole percents
+    return dimmed(look, round(100 * app._dim) / 100)  # it is dimmed by whole percents
 
 
 def ground(evening: Night) -> str:

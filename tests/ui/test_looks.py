@@ -38,10 +38,10 @@ async def wears(evening: Night, name: str) -> None:
     """Wait until this look is worn, by the screen and by every light on it."""
     look = find(name, (evening.home / "config" / "themes", shipped_folder()))
     for _ in range(100):
-        if evening.app.theme.split("/")[0] == name and ground(evening) == look.ground:
+        if evening.app.theme == name and ground(evening) == look.ground:
             break
         await evening.pilot.pause(0.02)
-    assert (evening.app.theme.split("/")[0], ground(evening)) == (name, look.ground)
+    assert (evening.app.theme, ground(evening)) == (name, look.ground)
     if not look.is_terminals:
         for pacer in evening.app.screen.query(Pacer):
             assert pacer.background_colors[1].hex.lower() == look.ground

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import winddown
+from winddown.palette import dimmed
 from winddown.theme_files import load_all, shipped_folder, textual_theme
 
 THEMES, _ = load_all((shipped_folder(),))
@@ -89,7 +90,7 @@ def test_no_stylesheet_names_a_colour_that_is_not_measured() -> None:
 @pytest.mark.parametrize("name", KNOWN)
 def test_every_word_can_be_read_wherever_it_stands_and_however_late_it_is(name: str) -> None:
     for level in LEVELS:
-        theme = textual_theme(THEMES[name], level)
+        theme = textual_theme(dimmed(THEMES[name], level))
         worn = theme.to_color_system().generate() | theme.variables
         for (words, behind), floor in PAIRS.items():
             least = contrast(worn[words], worn[behind])
@@ -98,6 +99,6 @@ def test_every_word_can_be_read_wherever_it_stands_and_however_late_it_is(name: 
 
 def test_the_text_of_moonless_stays_strong() -> None:
     for level in LEVELS:
-        worn = textual_theme(THEMES["moonless"], level).variables
+        worn = textual_theme(dimmed(THEMES["moonless"], level)).variables
         for behind in ("ground", "row"):
             assert contrast(worn["body"], worn[behind]) >= STRONG

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from winddown.colours import channels, contrast
+from winddown.palette import dimmed
 from winddown.theme_files import (
     Palette,
     UnknownTheme,
     UnreadableTheme,
-    dimmed,
     find,
     load,
     load_all,
@@ -87,7 +87,6 @@ def test_the_terminals_own_colours_are_never_dimmed() -> None:
     """What nobody can compute stays as the terminal shows it."""
     terminal = shipped("terminal")
     assert dimmed(terminal, 0.25) == terminal
-    assert textual_theme(terminal, 0.25) == textual_theme(terminal)
 
 
 # Files
@@ -252,7 +251,7 @@ def test_the_one_named_is_worn_and_ones_own_wins(tmp_path: Path) -> None:
 def test_no_colour_of_textuals_own_is_left(name: str, dim: float) -> None:
     """Every variable a stylesheet can name is one of the theme's own colours."""
     palette = in_css(dimmed(shipped(name), dim))
-    theme = textual_theme(shipped(name), dim)
+    theme = textual_theme(dimmed(shipped(name), dim))
     generated = theme.to_color_system().generate() | theme.variables
     ours = {
         palette.ground, palette.row, palette.text, palette.heading, palette.accent,
@@ -274,15 +273,6 @@ def test_nothing_is_drawn_as_a_box(name: str) -> None:
     worn = textual_theme(shipped(name)).variables
     assert {worn["border"], worn["border-blurred"], worn["surface-active"]} == {palette.ground}
     assert worn["block-cursor-background"] == palette.row
-
-
-def test_a_dimmed_theme_has_a_name_no_file_can_have() -> None:
-    """A dimmed dusk is never mistaken for a theme of one's own called so."""
-    dusk = shipped("dusk")
-    assert textual_theme(dusk).name == "dusk"
-    assert textual_theme(dusk, 0.125).name == "dusk/12"
-    assert textual_theme(dusk, 0.12) == textual_theme(dusk, 0.1249)
-    assert textual_theme(shipped("paper"), 0.2).dark is False
 
 
 def test_reading_a_theme_loads_no_textual() -> None:

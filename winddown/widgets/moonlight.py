@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from winddown.routine import moon
@@ -45,7 +46,8 @@ class Pixel(NamedTuple):
     """How much of the glow reaches it."""
 
 
-def face(phase: float, columns: int, lines: int) -> list[list[Pixel]]:
+@lru_cache(maxsize=4)
+def face(phase: float, columns: int, lines: int) -> tuple[tuple[Pixel, ...], ...]:
     """Give the pixels of the moon at `phase`, line by line, as large as fits.
 
     Args:
@@ -58,13 +60,13 @@ def face(phase: float, columns: int, lines: int) -> list[list[Pixel]]:
     side = 1 / radius
     shine = _sunlight(phase)
     fullness = (1 - math.cos(math.tau * phase)) / 2
-    return [
-        [
+    return tuple(
+        tuple(
             _pixel(shine, fullness, left + column * side, top + line * side, side)
             for column in range(columns)
-        ]
+        )
         for line in range(lines)
-    ]
+    )
 
 
 def _pixel(shine: _Shine, fullness: float, left: float, top: float, side: float) -> Pixel:
