@@ -103,6 +103,9 @@ def _open(asked: Asked) -> int:
     # Whatever is loaded for the first screen stays until the end: looking through it for
     # what could go would take a tenth of the start. The app enables this again.
     gc.disable()
+    from winddown.unconnected import load_asyncio
+
+    load_asyncio()
     app = _app(asked)
     from winddown.running import run
 

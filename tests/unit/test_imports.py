@@ -84,3 +84,12 @@ def test_a_command_without_a_screen_loads_none_and_nothing_that_writes(
     assert "winddown.cli" in loaded
     assert not loaded & {"textual", "rich", "tomlkit", "argparse", "asyncio", "subprocess"}
     assert ("winddown.routine.evening" in loaded) <= (words == ("today",))
+
+
+def test_asyncio_comes_without_what_serves_connections_and_leaves_that_to_others() -> None:
+    code = (
+        "import sys; from winddown.unconnected import load_asyncio; load_asyncio();"
+        "import winddown.app; assert sys.modules['asyncio.base_events'].ssl is None;"
+        "assert '_ssl' not in sys.modules; import ssl; load_asyncio(); assert ssl.SSLContext"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
