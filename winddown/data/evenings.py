@@ -68,11 +68,22 @@ def load_recent(
     return _load(locations, lambda day: day < before, limit, kind)
 
 
+def load_newest(locations: Locations, since: date, until: date, limit: int) -> Read:
+    """Read the newest evenings between two days, at most `limit` of those that are not kept out.
+
+    Whatever is older than the last of them is not opened.
+    """
+    return _load(
+        locations, lambda day: since <= day <= until, limit, shows=lambda each: not each.keep_out
+    )
+
+
 def _load(
     locations: Locations,
     counts: Callable[[date], bool],
     limit: int,
     kind: type[Evening] = Evening,
+    shows: Callable[[Evening], bool] = lambda _: True,
 ) -> Read:
     evenings: list[Evening] = []
     problems: list[UnreadableEvening] = []
@@ -87,7 +98,7 @@ def _load(
             except UnreadableEvening as problem:
                 problems.append(problem)
             else:
-                evenings += [evening] if evening else []
+                evenings += [evening] if evening and shows(evening) else []
     return evenings, problems
 
 
