@@ -9,8 +9,9 @@ from winddown.data import content
 from winddown.errors import KeyPath
 from winddown.routine.breathing import Cue, Pattern, Phase
 from winddown.routine.evening import Size, Within
-from winddown.routine.lists import Act, Comfort, Contact, Habit, Person, Weekday
+from winddown.routine.lists import Act, Comfort, Contact, Habit, Person
 from winddown.routine.refusal import refusal
+from winddown.routine.weekdays import Weekday
 from winddown.toml_reading import TomlFile
 
 

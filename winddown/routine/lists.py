@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal
 
 from winddown.routine.evening import Size
-
-Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-"""In the order of `date.weekday()`."""
+from winddown.routine.weekdays import Weekday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

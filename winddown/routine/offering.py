@@ -7,7 +7,8 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from winddown.routine.evening import Evening, Plan
-from winddown.routine.lists import WEEKDAYS, Comfort, Habit
+from winddown.routine.lists import Comfort, Habit
+from winddown.routine.weekdays import WEEKDAYS
 
 COMFORTS = 7
 LOW_COMFORTS = 3

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import chain
 
 from winddown.routine.evening import Degree, Evening, Outcome, Reflection
-from winddown.routine.lists import WEEKDAYS
 from winddown.routine.plans import is_open
 from winddown.routine.prose import done, intended, met, noticed, quoted
+from winddown.routine.weekdays import WEEKDAYS
 from winddown.routine.words import Words
 
 CHANNELS = ("none", "text", "voice", "face")

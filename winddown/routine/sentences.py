@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from string import Formatter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from winddown.routine.evening import Plan
-from winddown.routine.lists import WEEKDAYS, Act
+from winddown.routine.weekdays import WEEKDAYS
 from winddown.routine.words import Words
+
+if TYPE_CHECKING:  # a list is slow to load, and most who name a day have none in hand
+    from winddown.routine.lists import Act
 
 ENDINGS = (".", "!", "?", "…", "。", "！", "？")  # noqa: RUF001  the wide ones end sentences too
 

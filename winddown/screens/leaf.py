@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
-from winddown.routine.lists import WEEKDAYS
 from winddown.routine.occasion import Occasion
 from winddown.routine.pages import Page, month_title
+from winddown.routine.weekdays import WEEKDAYS
 from winddown.screens.page_pane import PagePane
 from winddown.widgets.evening_list import Entry, EveningList
 from winddown.widgets.month import Month

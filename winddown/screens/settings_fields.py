@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from winddown.routine.lists import WEEKDAYS
 from winddown.routine.settings import ListName
+from winddown.routine.weekdays import WEEKDAYS
 
 Way: TypeAlias = Literal["line", "lines", "one", "any", "yes"]
 """A line to write on, several of them, one of a few answers, any of them, or a tick."""

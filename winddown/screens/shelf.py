@@ -9,10 +9,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from winddown.routine.evening import Evening
-from winddown.routine.lists import WEEKDAYS
 from winddown.routine.occasion import Occasion
 from winddown.routine.pages import month_title
 from winddown.routine.searching import Filters, haystack, matches
+from winddown.routine.weekdays import WEEKDAYS
 from winddown.widgets.evening_list import Entry
 
 

@@ -9,10 +9,11 @@ import pytest
 
 from winddown.data import content
 from winddown.routine.breathing import Pattern
-from winddown.routine.lists import WEEKDAYS, Act, Support
+from winddown.routine.lists import Act, Support
 from winddown.routine.pairing import SIZES, easier_than
 from winddown.routine.refusal import refusal
 from winddown.routine.support import countries, lines_for
+from winddown.routine.weekdays import WEEKDAYS
 
 WIDTH = 72
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

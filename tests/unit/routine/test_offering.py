@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
 from winddown.routine.evening import ChosenComfort, Evening, Outcome, Plan, Reflection
-from winddown.routine.lists import WEEKDAYS, Comfort, Habit, Weekday
+from winddown.routine.lists import Comfort, Habit
 from winddown.routine.offering import WEEKLY_CALL, comforts_for, habits_for, weekly_call
+from winddown.routine.weekdays import WEEKDAYS, Weekday
 
 LIST = tuple(Comfort(id=f"c{number}", text="", low=number % 2 == 0) for number in range(10))
 SUNDAY = Comfort(id="sheets", text="", days=("sun",))
