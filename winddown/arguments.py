@@ -87,9 +87,11 @@ def _by_day(commands: _Commands) -> None:
 def _looking_back(commands: _Commands) -> None:
     """What has been: looked back on, written out, and brought in again."""
     review = commands.add_parser("review", help="look back")
-    review.add_argument("day", nargs="?", type=_day, metavar="DATE", help="open on this evening")
+    which = review.add_mutually_exclusive_group()
+    which.add_argument("day", nargs="?", type=_day, metavar="DATE", help="open on this evening")
     review.add_argument("--plain", action="store_true", help="print it in lines, without a screen")
     review.add_argument("--month", type=_month, metavar="MONTH", help="one month, such as 2026-11")
+    which.add_argument("--last", type=_number, metavar="N", help="print only the newest N evenings")
     review.add_argument("--md", action="store_true", help="print it as Markdown, to take along")
     export = commands.add_parser("export", help="your evenings as md, csv or json, the plan as ics")
     export.add_argument(
@@ -157,6 +159,12 @@ def _month(text: str) -> tuple[int, int]:
 def _minutes(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 60):
         raise argparse.ArgumentTypeError("give a whole number of minutes from 1 to 60")
+    return int(text)
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):
+        raise argparse.ArgumentTypeError("give a whole number of evenings, 1 or more")
     return int(text)
 
 

@@ -46,6 +46,8 @@ class Asked:
     month: tuple[int, int] | None = None
     """A year and a month from 1."""
     md: bool = False
+    last: int | None = None
+    """So many of the newest evenings; None for all of them."""
 
     # winddown export, winddown import
     format: Format

@@ -89,7 +89,8 @@ def _asked(words: Sequence[str]) -> Asked:
 
 def _on_screen(asked: Asked) -> bool:
     """Tell whether a command that could also print opens its screen; in a pipe it prints."""
-    return asked.command == "review" and not (asked.plain or asked.md) and _has_terminal()
+    prints = asked.plain or asked.md or asked.last is not None
+    return asked.command == "review" and not prints and _has_terminal()
 
 
 def _has_terminal() -> bool:

@@ -1,81 +1,75 @@
-"""From process start to the arrive screen: `python -m tests.bench.startup`.
+"""From the command to the whole first screen, beside a bare Textual app.
 
-Measured beside a bare Textual app, both in a real pseudo-terminal, until the
-words "How is tonight?" are drawn. Rounds go in turns, so that whatever else the
-machine does falls on both. The home holds one past evening, since an empty one
-begins with the first page. Both start from compiled files, as an installed program
-does: PYTHONDONTWRITEBYTECODE is left out of their environment.
+Both stand in a real pseudo-terminal, and are timed until the last word of their first
+picture is drawn. Both start from compiled files, as an installed program does.
 """
 
 from __future__ import annotations
 
-import os
-import signal
+import compileall
+import shutil
 import statistics
 import sys
 import tempfile
-import time
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-import pexpect
-
+from tests.bench import homes
 from tests.bench.bare import WORDS
-from winddown.data import evenings
-from winddown.data.locations import locations
-from winddown.routine.evening import Evening
+from tests.bench.figure import Figure, ratio
+from tests.bench.opened import BARE, LAST_WORD, ROOT, WINDDOWN, opened
+from tests.bench.table import shown
+from tests.bench.turns import medians
 
-ROUNDS = 41
-COMMANDS = {
-    "winddown": (sys.executable, "-m", "winddown"),
-    "bare Textual": (sys.executable, "-m", "tests.bench.bare"),
-}
+ROUNDS, INSTALLS = 21, 9
+MOST, MOST_INSTALLED = 1.12, 1.3
 
 
-def seconds_to(words: str, home: Path, command: tuple[str, ...]) -> float:
+def seconds_to(
+    words: str, home: Path, command: Sequence[str] = WINDDOWN, root: Path = ROOT
+) -> float:
     """Start a program and give the seconds until these words can be read."""
-    environ = {
-        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
-        "WINDDOWN_HOME": str(home),
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "LANG": "en_GB.UTF-8",
-    }
-    began = time.perf_counter()
-    program = pexpect.spawn(command[0], [*command[1:]], env=environ, dimensions=(24, 80))
-    try:
-        program.expect_exact(words)
-        return time.perf_counter() - began
-    finally:
-        program.kill(signal.SIGKILL)
-        program.close()
+    with opened(command, home, root=root) as program:
+        return program.until(words) - program.began
 
 
-def keep_one_evening(home: Path) -> None:
-    """Keep an evening of last week, so that the first page is over."""
-    day = date.today() - timedelta(days=7)  # noqa: DTZ011  an evening goes by the wall clock
-    began = datetime(day.year, day.month, day.day, 21, 30, tzinfo=UTC)
-    where = locations({"WINDDOWN_HOME": str(home)})
-    ended = began + timedelta(minutes=9)
-    evenings.save(where, None, Evening(evening=day, started=began, ended=ended, tonight="steady"))
+def measure(folder: Path) -> Iterator[Figure]:
+    """Measure the first evening, one after ten years, and the first after an install."""
+    took = medians(
+        {
+            "first": partial(seconds_to, LAST_WORD, homes.empty(folder)),
+            "later": partial(seconds_to, LAST_WORD, homes.filled(folder)),
+            "bare": partial(seconds_to, WORDS, homes.empty(folder), BARE),
+        },
+        ROUNDS,
+    )
+    for what, name in (
+        ("From the command to the whole first page of all, on the very first evening.", "first"),
+        ("From the command to the whole of arriving, after ten years of evenings.", "later"),
+    ):
+        ours, floor = 1000 * took[name], 1000 * took["bare"]
+        yield ratio(what, ours, floor, "a bare Textual app", MOST)
+    yield _after_an_install(folder)
 
 
-def main() -> None:
-    """Measure in turns and print both medians and their ratio."""
-    times: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        keep_one_evening(home)
-        for command in COMMANDS.values():
-            seconds_to(WORDS, home, command)  # warms up, and compiles
-        for _ in range(ROUNDS):
-            for name, command in COMMANDS.items():
-                times[name].append(seconds_to(WORDS, home, command))
-    medians = {name: statistics.median(taken) for name, taken in times.items()}
-    for name, taken in times.items():
-        print(f"{name:13} {1000 * medians[name]:4.0f} ms  (fastest {1000 * min(taken):.0f})")
-    print(f"{'ratio':13} {medians['winddown'] / medians['bare Textual']:4.2f}")
+def _after_an_install(folder: Path) -> Figure:
+    """Start what was just put there, as pip does it, and start it again."""
+    first, again = [], []
+    for _ in range(INSTALLS):
+        with tempfile.TemporaryDirectory() as name:
+            root = Path(name)
+            for package in ("winddown", "themes"):
+                uncompiled = shutil.ignore_patterns("__pycache__")
+                shutil.copytree(ROOT / package, root / package, ignore=uncompiled)
+            compileall.compile_dir(root, quiet=1)
+            for times in (first, again):
+                home = homes.empty(folder)
+                times.append(1000 * seconds_to(LAST_WORD, home, root=root))
+    what = "The first start of all after an install, as pip leaves it."
+    ours, floor = statistics.median(first), statistics.median(again)
+    return ratio(what, ours, floor, "the next start", MOST_INSTALLED)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(shown([measure]))

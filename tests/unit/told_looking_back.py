@@ -13,7 +13,8 @@ from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
 from tests.unit.routine.paged import FULL
 from tests.unit.routine.sums import MUCH, NOTHING
 from winddown.asked import Asked
-from winddown.commands.review import missing, overview
+from winddown.commands.overview import overview
+from winddown.commands.review import missing
 from winddown.commands.telling import Teller
 from winddown.routine.ago import ago
 from winddown.routine.book import book

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sys
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from winddown.asked import Asked, Named
-from winddown.commands.saying import say, warn
+from winddown.commands.saying import room, say, warn
 from winddown.commands.telling import Teller
 from winddown.data import evenings as kept
+from winddown.data.evening_file import has_longer_names
 from winddown.data.locations import Locations, locations
 from winddown.errors import UnreadableEvening
 from winddown.opening import open_evening
-from winddown.routine.adding_up import over_time
-from winddown.routine.book import book
 from winddown.routine.evening import Evening
-from winddown.routine.looking_back import noticed
-from winddown.routine.over_time import OverTime
-from winddown.routine.over_time_told import over_time_told
-from winddown.routine.page_lines import INDENT, page_lines
-from winddown.routine.words import Words
-from winddown.routine.wrapping import wrapped
+from winddown.routine.page_lines import page_lines
 
-WIDTH = 72
-"""Cells of a line at most, however wide the terminal is."""
+if TYPE_CHECKING:
+    from winddown.routine.occasion import Occasion
+
+
+class Span(NamedTuple):
+    """Days to look back on, both among them."""
+
+    since: date
+    until: date
 
 
 def run(asked: Asked) -> int:
@@ -37,39 +36,43 @@ def run(asked: Asked) -> int:
     found, problems = _read(asked, where, tell.today)
     by_day = asked.day is not None and not asked.md
     evenings = [evening for evening in found if by_day or not evening.keep_out]
-    others = _beside(where, asked, tell, opening.occasion.words("versions"), bool(evenings))
+    others = _beside(where, asked, tell, opening.occasion, bool(evenings))
     nothing = missing(asked, tell) if not (evenings or problems or others) else ""
     if evenings or not (problems or nothing or others):
-        seen = noticed(found, tell.today, tuple(opening.writing.archive().dismissed))
-        line = opening.occasion.words("looking_back")[seen.key] if seen else ""
-        say(_lines(asked, evenings, tell, line))
+        if asked.md or (evenings and (asked.day or asked.month or asked.last)):
+            say(_pages(asked, evenings, tell))
+        else:
+            from winddown.commands.overview import looking_back  # adding up is slow to load
+
+            say(looking_back(found, opening, tell))
     say(others)
-    lone = _lone(where, asked, tell, opening.occasion.words("versions"))
+    lone = () if asked.day else _lone(where, _told(asked, evenings), tell, opening.occasion)
     warn(filter(None, dict.fromkeys(map(str, (*opening.notices, *problems, *lone, nothing)))))
     return 1 if problems or nothing else 0
 
 
 def _beside(
-    where: Locations, asked: Asked, tell: Teller, say_of: Words, is_told: bool
+    where: Locations, asked: Asked, tell: Teller, occasion: Occasion, is_told: bool
 ) -> list[str]:
     """Say which other versions stand of the very day that is asked for."""
     if asked.day is None or asked.md:
         return []
     from winddown.commands.beside import beside  # nobody else has to wait for it
 
-    day = _day(asked.day, tell.today)
-    return [*beside(where, day, say_of, tell.of_plan, _width(), is_told=is_told)]
+    day, say_of = _day(asked.day, tell.today), occasion.words("versions")
+    return [*beside(where, day, say_of, tell.of_plan, room(), is_told=is_told)]
 
 
-def _lone(where: Locations, asked: Asked, tell: Teller, say_of: Words) -> Iterator[str]:
+def _lone(where: Locations, told: Span, tell: Teller, occasion: Occasion) -> Iterator[str]:
     """Name the evenings that were passed over, since only other versions of them stand."""
-    if asked.day is None:
-        from winddown.data.versions import days_with_versions
+    if not has_longer_names(where, told.since):
+        return
+    from winddown.data.versions import days_with_versions
 
-        for day in sorted(days_with_versions(where)):
-            is_asked_for = asked.month in (None, (day.year, day.month))
-            if is_asked_for and not os.path.lexists(where.evening(day)):
-                yield say_of.say("lone", day=tell.day(day), name=day.isoformat())
+    say_of = occasion.words("versions")
+    for day in sorted(days_with_versions(where)):
+        if told.since <= day <= told.until and not os.path.lexists(where.evening(day)):
+            yield say_of.say("lone", day=tell.day(day), name=day.isoformat())
 
 
 def _read(asked: Asked, where: Locations, today: date) -> kept.Read:
@@ -80,11 +83,26 @@ def _read(asked: Asked, where: Locations, today: date) -> kept.Read:
         except UnreadableEvening as problem:
             return [], [problem]
         return [evening] if evening else [], []
-    if asked.month is not None:
-        year, month = asked.month
-        last = monthrange(year, month)[1]
-        return kept.load_between(where, date(year, month, 1), date(year, month, last))
-    return kept.load_all(where)
+    if asked.last is not None:
+        return kept.load_newest(where, *_span(asked), asked.last)
+    return kept.load_between(where, *_span(asked))
+
+
+def _span(asked: Asked) -> Span:
+    """Give the days that are asked for: those of a month, or all there are."""
+    if asked.month is None:
+        return Span(date.min, date.max)
+    from calendar import monthrange
+
+    year, month = asked.month
+    return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def _told(asked: Asked, evenings: Sequence[Evening]) -> Span:
+    """Give the days that were looked through; of so many evenings, none before the oldest."""
+    span = _span(asked)
+    is_full = len(evenings) == asked.last
+    return Span(evenings[-1].evening, span.until) if is_full else span
 
 
 def missing(asked: Asked, tell: Teller) -> str:
@@ -100,41 +118,16 @@ def _day(named: Named, today: date) -> date:
     return today - timedelta(days=1) if named == "yesterday" else named
 
 
-def _lines(asked: Asked, evenings: Sequence[Evening], tell: Teller, seen: str) -> Iterator[str]:
-    """Tell evenings, given newest first, in the form that is asked for."""
+def _pages(asked: Asked, evenings: Sequence[Evening], tell: Teller) -> Iterator[str]:
+    """Tell evenings, given newest first, a page each in the order they were."""
     pages = map(tell.page, reversed(evenings))
     if asked.md:
+        from winddown.routine.book import book
+
         yield from book(pages, tell.say, with_text=False)
-    elif asked.day is None and asked.month is None:
-        yield from overview(evenings, over_time(evenings, tell.today), tell, seen)
-    else:
-        for number, page in enumerate(pages):
-            if number:
-                yield from ("", "")
-            opened = asked.day is not None  # whoever names the very evening may open it, too
-            yield from page_lines(page, _width(), tell.say, opened=opened)
-
-
-def overview(
-    evenings: Sequence[Evening], over: OverTime, tell: Teller, seen: str = ""
-) -> Iterator[str]:
-    """Tell what is noticed, what evenings add up to, and each in a line, in the order given."""
-    say, width = tell.say, _width()
-    yield from wrapped(say["plain"], width)
-    if not evenings:
-        yield from ("", *wrapped(say["no_evenings"], width))
         return
-    if seen:
-        yield from ("", *wrapped(seen, width))
-    yield from ("", *wrapped(say["over_time"], width))
-    for told in over_time_told(over, tell.today, say, tell.of_closing, tell.of_plan):
-        yield from ("", *wrapped(told, width, after=INDENT if "\n" in told else ""))
-    yield from ("", *wrapped(say["plain_evenings"], width), "")
-    for evening in evenings:
-        # Elsewhere than on a terminal a line is an evening, which other programs count on.
-        room = width if sys.stdout.isatty() else sys.maxsize
-        yield from wrapped(tell.row(evening), room, after=INDENT)
-
-
-def _width() -> int:
-    return min(WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else WIDTH
+    opened = asked.day is not None  # whoever names the very evening may open it, too
+    for number, page in enumerate(pages):
+        if number:
+            yield from ("", "")
+        yield from page_lines(page, room(), tell.say, opened=opened)

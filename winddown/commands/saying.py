@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from winddown.errors import WinddownError
 from winddown.routine.text import harmless
 
+WIDTH = 72
+"""Cells of a line at most, however wide the terminal is."""
+
 
 def say(lines: Iterable[str]) -> None:
     """Print what a command answers, with nothing in it that a terminal would obey.
@@ -25,6 +28,15 @@ def say(lines: Iterable[str]) -> None:
     except BrokenPipeError:
         # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def room() -> int:
+    """Give the cells that a line may take."""
+    if not sys.stdout.isatty():
+        return WIDTH
+    from shutil import get_terminal_size  # slow to load, and of no use to a pipe
+
+    return min(WIDTH, get_terminal_size().columns)
 
 
 def warn(problems: Iterable[WinddownError | str]) -> None:

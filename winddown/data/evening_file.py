@@ -43,6 +43,19 @@ def days_kept(locations: Locations) -> Iterator[date | UnreadableEvening]:
                     yield date.fromisoformat(name.removesuffix(".toml"))
 
 
+def has_longer_names(locations: Locations, since: date) -> bool:
+    """Tell whether something since a day's year is called longer than any evening is.
+
+    Only then may another version of one stand there, and what finds those has to be loaded.
+    """
+    return any(
+        isinstance(name, str) and len(name) > len("2026-11-22.toml")
+        for year in _names_in(locations.evenings)
+        if isinstance(year, str) and year >= since.isoformat()[:4]
+        for name in _names_in(locations.evenings / year)
+    )
+
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\.toml")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -85,25 +86,40 @@ def _each(
                     yield evening
 
 
-def _load(locations: Locations, counts: Callable[[date], bool]) -> Read:
+def load_newest(locations: Locations, since: date, until: date, limit: int) -> Read:
+    """Read the newest evenings between two days, at most `limit` of those that are not kept out.
+
+    Whatever is older than the last of them is not opened.
+    """
+    each = _each(locations, lambda day: since <= day <= until)
+    return _read(each, limit, lambda evening: not evening.keep_out)
+
+
+def _read(
+    each: Iterable[Evening | UnreadableEvening],
+    limit: int = sys.maxsize,
+    shows: Callable[[Evening], bool] = lambda _: True,
+) -> Read:
     evenings: list[Evening] = []
     problems: list[UnreadableEvening] = []
-    for each in _each(locations, counts):
-        if isinstance(each, UnreadableEvening):
-            problems.append(each)
-        else:
-            evenings.append(each)
+    for found in each:
+        if isinstance(found, UnreadableEvening):
+            problems.append(found)
+        elif shows(found):
+            evenings.append(found)
+            if len(evenings) == limit:
+                break
     return evenings, problems
 
 
 def load_all(locations: Locations) -> Read:
     """Read every evening."""
-    return _load(locations, lambda _: True)
+    return _read(_each(locations, lambda _: True))
 
 
 def load_between(locations: Locations, since: date, until: date) -> Read:
     """Read the evenings from one day up to another, both among them."""
-    return _load(locations, lambda day: since <= day <= until)
+    return _read(_each(locations, lambda day: since <= day <= until))
 
 
 def any_kept(locations: Locations) -> bool:

@@ -21,12 +21,15 @@ def wrapped(text: str, width: int, *, first: str = "", after: str = "") -> Itera
     for line in text.split("\n"):
         words = visible(line).split(" ")
         filled = begin + words[0]
+        taken = cells(filled)
         for word in words[1:]:
-            if cells(filled) + 1 + cells(word) <= width:
+            taken += 1 + cells(word)
+            if taken <= width:
                 filled += f" {word}"
                 continue
             yield from _cut(filled, width)
             filled = after + word
+            taken = cells(filled)
         yield from _cut(filled, width)
         begin = after
 
