@@ -16,6 +16,9 @@ Save: TypeAlias = Callable[[Evening | None, Evening], object]
 Where it gives a problem, the evening is kept all the same, and the person is told of that.
 """
 
+AFTER = 0.05
+"""Seconds from an answer to the writing of it, so that it is first of all seen."""
+
 AGAIN = 5.0
 """Seconds until what could not be written is tried again, unless an answer comes first."""
 
@@ -50,7 +53,7 @@ class Keeper:
         self._unwritten: dict[date, Evening] = {}
         """What could not be written in this round, and waits for the next."""
         self._writing: asyncio.Task[None] | None = None
-        self._again: asyncio.TimerHandle | None = None
+        self._beginning: asyncio.TimerHandle | None = None
         self.problem: WinddownError | None = None
         """What is in the way of what waits to be written; None while nothing is."""
 
@@ -77,7 +80,7 @@ class Keeper:
         if evening == self._latest(evening.evening):
             return
         self._waiting[evening.evening] = evening
-        self._begin()
+        self._begin_in(AFTER)
 
     async def flush(self) -> None:
         """Wait until everything is on disk, or has been tried and was told as trouble."""
@@ -102,10 +105,18 @@ class Keeper:
                 return states[day]
         return None
 
+    def _begin_in(self, seconds: float) -> None:
+        loop = asyncio.get_running_loop()
+        if self._beginning is not None:
+            if self._beginning.when() <= loop.time() + seconds:
+                return
+            self._beginning.cancel()
+        self._beginning = loop.call_later(seconds, self._begin)
+
     def _begin(self) -> None:
-        if self._again is not None:
-            self._again.cancel()
-            self._again = None
+        if self._beginning is not None:
+            self._beginning.cancel()
+            self._beginning = None
         if self._waiting and (self._writing is None or self._writing.done()):
             self._writing = asyncio.create_task(self._write())
 
@@ -119,7 +130,7 @@ class Keeper:
             self._waiting = self._unwritten | self._waiting
             self._unwritten = {}
         if self._waiting:
-            self._again = asyncio.get_running_loop().call_later(AGAIN, self._begin)
+            self._begin_in(AGAIN)
         elif self.problem is not None:
             self.problem = None
             self._relief()

@@ -51,9 +51,9 @@ class Choice(Rows):
     def show_value(self, value: str | None) -> None:
         """Show another answer as chosen, without a word about it."""
         if value != self.value:
-            self.value = value
+            before, self.value = self.value, value
             self.cursor = self._index_of(value)
-            self.refresh()
+            self.redraw(self._index_of(before), self.cursor)
 
     def mark_of(self, row: Row) -> str:
         """A ring, filled where chosen."""
@@ -87,6 +87,6 @@ class Choice(Rows):
 
     def _set(self, value: str | None) -> None:
         if value != self.value:
-            self.value = value
-            self.refresh()
+            before, self.value = self.value, value
+            self.redraw(self._index_of(before), self._index_of(value))
             self.post_message(self.Changed(self, value))

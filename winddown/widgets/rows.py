@@ -63,7 +63,7 @@ class Rows(Widget, can_focus=True):
         Binding("space", "choose", "choose", show=False),
     ]
 
-    cursor: reactive[int] = reactive(-1, layout=False)
+    cursor: reactive[int] = reactive(-1, repaint=False)
     """Index of the row under the cursor; -1 for none yet."""
 
     def __init__(
@@ -161,6 +161,20 @@ class Rows(Widget, can_focus=True):
             line = line.stylize_before(with_ground(self, "rows--cursor"))
         return line
 
+    def _watch_cursor(self, before: int, now: int) -> None:
+        self.redraw(before, now)
+
+    def redraw(self, *rows: int) -> None:
+        """Draw only these rows anew, by their index; one that is none is passed over."""
+        for index in rows:
+            lines = self._lines_of(index)
+            if lines:
+                self.refresh(Region(0, lines[0], self.size.width, len(lines)))
+
+    def _lines_of(self, index: int) -> list[int]:
+        """Give the lines on which a row stands, from the top."""
+        return [y for y, owner in enumerate(self._owners) if owner == index]
+
     # Moving
 
     def action_move(self, by: int) -> None:
@@ -194,7 +208,7 @@ class Rows(Widget, can_focus=True):
 
     def reveal_cursor(self) -> None:
         """Scroll whatever holds this list until the row under the cursor can be seen."""
-        lines = [y for y, owner in enumerate(self._owners) if owner == self.cursor]
+        lines = self._lines_of(self.cursor)
         if lines:
             region = Region(0, lines[0], self.size.width, len(lines))
             for ancestor in self.ancestors:
@@ -213,10 +227,10 @@ class Rows(Widget, can_focus=True):
         return is_first_row and next(iter(self.screen.focus_chain), None) is self
 
     def _on_focus(self, event: events.Focus) -> None:
-        self.refresh()
+        self.redraw(self.cursor)
 
     def _on_blur(self, event: events.Blur) -> None:
-        self.refresh()
+        self.redraw(self.cursor)
 
     async def _on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
