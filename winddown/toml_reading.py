@@ -29,15 +29,23 @@ class TomlFile:
         return line_of(self.text, key_path)
 
 
-def read_toml(path: Path, *, limit: int) -> TomlFile:
+def read_toml(path: Path, *, limit: int, known: TomlFile | None = None) -> TomlFile:
     """Read a file of at most `limit` bytes.
+
+    Args:
+        path: the file.
+        limit: the most bytes that it may have.
+        known: what it may still hold; given back as it is where that is so, to the byte.
 
     Raises:
         FileNotFoundError: nothing has this name.
         UnreadableFile: it is no regular file, too long, or not TOML.
 
     """
-    return toml_of(path, bytes_of(path, limit))
+    content = bytes_of(path, limit)
+    if known is not None and content == known.text.encode():
+        return known
+    return toml_of(path, content)
 
 
 def toml_of(path: Path, content: bytes) -> TomlFile:
