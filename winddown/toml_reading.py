@@ -76,11 +76,15 @@ def bytes_of(path: Path, limit: int) -> bytes:
     """
     try:
         # A pipe or a device could keep us waiting for ever, so it is never opened.
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if path.is_dir() else "something other than a file"
             raise UnreadableFile(path, None, f"this is {kind}, where a file should be")
         with path.open("rb") as file:
-            content = file.read(limit + 1)
+            # Room is made for what is asked for, so that no more is than there should be.
+            content = file.read(min(status.st_size, limit) + 1)
+            if len(content) > status.st_size:  # it has grown meanwhile
+                content += file.read(max(limit + 1 - len(content), 0))
     except FileNotFoundError:
         if not path.is_symlink():
             raise
