@@ -1,9 +1,17 @@
-"""Reads a TOML file whole, or says in a sentence why it cannot be read."""
+"""Reads a TOML file whole, or says in a sentence why it cannot be read.
+
+Many files are read by tomli, which is tomllib compiled, and never by anything that could
+take what tomllib does not. An index of what all evenings say would be read sooner still, but it
+would keep a person's words a second time, and could fall behind the files.
+"""
 
 from __future__ import annotations
 
+import re
 import stat
 import tomllib
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from winddown.errors import KeyPath, UnreadableFile
@@ -57,13 +65,47 @@ def toml_of(path: Path, content: bytes) -> TomlFile:
     """
     text = _text_of(path, content)
     try:
-        return TomlFile(path, text, tomllib.loads(text))
+        return TomlFile(path, text, _table_of(text))
     except (ValueError, RecursionError) as problem:
         from winddown.toml_mistakes import mistake_in
 
         reason, line, column = mistake_in(text, problem)
     # Raised out here, so that nothing of the text travels with it as its context.
     raise UnreadableFile(path, line, reason, column)
+
+
+_compiled: Callable[[str], dict[str, object]] | None = None
+
+_WITHOUT_SECONDS = re.compile(r":(?<=[^0-9:+-][0-9]{2}:)[0-9]{2}(?!:)")
+"""A time of hours and minutes, and no offset; a colon is rare, and so found sooner than a digit."""
+
+
+def read_many() -> None:
+    """Read with compiled code from now on, where there is any: it is loaded for many files only."""
+    global _compiled
+    with suppress(ImportError):
+        import tomli
+
+        # Without a wheel for this machine it is tomllib once more, and not as quick.
+        if not str(tomli.__file__).endswith(".py"):
+            _compiled = tomli.loads
+
+
+def _table_of(text: str) -> dict[str, object]:
+    """Read a text as tomllib does, which is asked itself where compiled code might differ.
+
+    That is where TOML 1.1 allows more (inline tables, escapes, times without seconds), and
+    where the text is refused.
+
+    Raises:
+        ValueError: it is not TOML.
+        RecursionError: brackets stand too deep in brackets.
+    """
+    may_differ = "{" in text or "\\" in text or _WITHOUT_SECONDS.search(text)
+    if _compiled is not None and not may_differ:
+        with suppress(ValueError, RecursionError):
+            return _compiled(text)
+    return tomllib.loads(text)
 
 
 def bytes_of(path: Path, limit: int) -> bytes:
