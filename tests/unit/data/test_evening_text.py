@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import evenings
 from tests.unit.data.homes import BEGUN, DAY, new_home, put
-from winddown.data import toml_edit
+from winddown.data import merging, toml_edit
 from winddown.data.evening_text import layout
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
@@ -54,6 +54,24 @@ def test_an_answer_is_read_once_as_it_is_written_and_nothing_is_read_besides(
         read.clear()
         known = save(home, known, replace(known, note=note))
         assert read == [home.evening(DAY).read_text()]
+
+
+def test_nothing_is_brought_together_where_nobody_else_wrote(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = save(home, None, ANSWERED)
+    monkeypatch.setattr(merging, "merge", None)
+    save(home, known, replace(known, note="rain"))
+    assert load(home, DAY) == replace(known, note="rain")
+
+
+def test_another_state_than_was_known_is_brought_together_though_it_was_laid_out_here(
+    home: Locations,
+) -> None:
+    first = save(home, None, ANSWERED)
+    save(home, first, replace(first, note="rain"))
+    assert save(home, first, replace(first, keep_out=True)).note == "rain"
+    assert load(home, DAY) == replace(first, note="rain", keep_out=True)
 
 
 def test_the_first_answer_of_a_later_sitting_leaves_the_editor_alone_as_well(
