@@ -1,9 +1,17 @@
-"""Reads a TOML file whole, or says in a sentence why it cannot be read."""
+"""Reads a TOML file whole, or says in a sentence why it cannot be read.
+
+Many files are read by tomli, which is tomllib compiled, and never by anything that could
+take what tomllib does not. An index of what all evenings say would be read sooner still, but it
+would keep a person's words a second time, and could fall behind the files.
+"""
 
 from __future__ import annotations
 
+import re
 import stat
 import tomllib
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from winddown.errors import KeyPath, UnreadableFile
@@ -29,15 +37,23 @@ class TomlFile:
         return line_of(self.text, key_path)
 
 
-def read_toml(path: Path, *, limit: int) -> TomlFile:
+def read_toml(path: Path, *, limit: int, known: TomlFile | None = None) -> TomlFile:
     """Read a file of at most `limit` bytes.
+
+    Args:
+        path: the file.
+        limit: the most bytes that it may have.
+        known: what it may still hold; given back as it is where that is so, to the byte.
 
     Raises:
         FileNotFoundError: nothing has this name.
         UnreadableFile: it is no regular file, too long, or not TOML.
 
     """
-    return toml_of(path, bytes_of(path, limit))
+    content = bytes_of(path, limit)
+    if known is not None and content == known.text.encode():
+        return known
+    return toml_of(path, content)
 
 
 def toml_of(path: Path, content: bytes) -> TomlFile:
@@ -49,13 +65,47 @@ def toml_of(path: Path, content: bytes) -> TomlFile:
     """
     text = _text_of(path, content)
     try:
-        return TomlFile(path, text, tomllib.loads(text))
+        return TomlFile(path, text, _table_of(text))
     except (ValueError, RecursionError) as problem:
         from winddown.toml_mistakes import mistake_in
 
         reason, line, column = mistake_in(text, problem)
     # Raised out here, so that nothing of the text travels with it as its context.
     raise UnreadableFile(path, line, reason, column)
+
+
+_compiled: Callable[[str], dict[str, object]] | None = None
+
+_WITHOUT_SECONDS = re.compile(r":(?<=[^0-9:+-][0-9]{2}:)[0-9]{2}(?!:)")
+"""A time of hours and minutes, and no offset; a colon is rare, and so found sooner than a digit."""
+
+
+def read_many() -> None:
+    """Read with compiled code from now on, where there is any: it is loaded for many files only."""
+    global _compiled
+    with suppress(ImportError):
+        import tomli
+
+        # Without a wheel for this machine it is tomllib once more, and not as quick.
+        if not str(tomli.__file__).endswith(".py"):
+            _compiled = tomli.loads
+
+
+def _table_of(text: str) -> dict[str, object]:
+    """Read a text as tomllib does, which is asked itself where compiled code might differ.
+
+    That is where TOML 1.1 allows more (inline tables, escapes, times without seconds), and
+    where the text is refused.
+
+    Raises:
+        ValueError: it is not TOML.
+        RecursionError: brackets stand too deep in brackets.
+    """
+    may_differ = "{" in text or "\\" in text or _WITHOUT_SECONDS.search(text)
+    if _compiled is not None and not may_differ:
+        with suppress(ValueError, RecursionError):
+            return _compiled(text)
+    return tomllib.loads(text)
 
 
 def bytes_of(path: Path, limit: int) -> bytes:
@@ -68,11 +118,15 @@ def bytes_of(path: Path, limit: int) -> bytes:
     """
     try:
         # A pipe or a device could keep us waiting for ever, so it is never opened.
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if path.is_dir() else "something other than a file"
             raise UnreadableFile(path, None, f"this is {kind}, where a file should be")
         with path.open("rb") as file:
-            content = file.read(limit + 1)
+            # Room is made for what is asked for, so that no more is than there should be.
+            content = file.read(min(status.st_size, limit) + 1)
+            if len(content) > status.st_size:  # it has grown meanwhile
+                content += file.read(max(limit + 1 - len(content), 0))
     except FileNotFoundError:
         if not path.is_symlink():
             raise

@@ -26,6 +26,7 @@ TESTS = (
     "tests/unit/data/test_unfinished.py",
     "tests/unit/data/test_evenings.py",
     "tests/unit/data/test_evenings_by_hand.py",
+    "tests/unit/data/test_evening_text.py",
     "tests/unit/data/test_keeping_aside.py",
     "tests/unit/data/test_saving_meanwhile.py",
     "tests/unit/data/test_migration.py",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from winddown.errors import UnreadableFile
-from winddown.toml_reading import read_toml
+from winddown.toml_reading import bytes_of, read_toml
 
 
 def test_what_stands_in_a_file_is_read(tmp_path: Path) -> None:
@@ -88,3 +88,24 @@ def test_something_other_than_a_file_is_never_waited_for(tmp_path: Path) -> None
         assert said in str(raised.value)
     with pytest.raises(FileNotFoundError):
         read_toml(tmp_path / "nowhere", limit=100)
+
+
+@pytest.mark.parametrize(("limit", "is_whole"), [(100, True), (8, False)])
+def test_a_file_that_grows_in_the_moment_it_is_read_is_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, is_whole: bool
+) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text("a = 1\n")
+    usual = Path.open
+
+    def grown(self: Path, mode: str) -> object:
+        with usual(self, "ab") as file:
+            file.write(b"b = 2\n")
+        return usual(self, mode)
+
+    monkeypatch.setattr(Path, "open", grown)
+    if is_whole:
+        assert bytes_of(path, limit) == b"a = 1\nb = 2\n"
+    else:
+        with pytest.raises(UnreadableFile, match="longer"):
+            bytes_of(path, limit)

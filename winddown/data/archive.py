@@ -14,6 +14,7 @@ from winddown.errors import UnreadableEvening, WinddownError
 from winddown.routine.archive import Chosen, Removed
 from winddown.routine.evening import Evening
 from winddown.routine.versions import Version
+from winddown.toml_reading import read_many
 
 BREATHER = 0.001
 """After so many seconds of reading, other threads come first: keys wait no longer than that."""
@@ -66,6 +67,7 @@ class ArchiveInFiles:
         lifetime of evenings, so that it is told to pass them by.
         """
         self._passed_over = {}
+        read_many()
         since = perf_counter()
         for number, day in enumerate(days_kept(self._where), 1):
             if perf_counter() - since > BREATHER:

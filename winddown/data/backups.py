@@ -24,10 +24,10 @@ KEPT = 14
 """So many evenings have a copy."""
 
 _begun: set[tuple[Path, str]] = set()
-"""What this sitting has copied, by its folder: the evenings, or the config."""
+"""What this sitting has copied, by the folder of all data: the evenings, or the config."""
 
 _untold: dict[Path, NotCopied | None] = {}
-"""What could not be copied into a folder; None once that was told."""
+"""What could not be copied there; None once that was told."""
 
 
 def copy_first(where: Locations, day: date) -> None:
@@ -54,9 +54,9 @@ def copy_config_first(where: Locations) -> None:
 
 def untold(where: Locations) -> NotCopied | None:
     """Say, once, that copies could not be written."""
-    problem = _untold.get(where.backups)
+    problem = _untold.get(where.data)
     if problem is not None:
-        _untold[where.backups] = None
+        _untold[where.data] = None
     return problem
 
 
@@ -85,8 +85,8 @@ def _times(where: Locations, year: str) -> list[tuple[str, int]]:
 
 
 def _has_begun(where: Locations, what: str) -> bool:
-    known = (where.backups, what) in _begun
-    _begun.add((where.backups, what))
+    known = (where.data, what) in _begun
+    _begun.add((where.data, what))
     return known
 
 
@@ -100,7 +100,7 @@ def _copy(where: Locations, name: str, file: TomlFile | None) -> None:
             return
         put_atomically(copy, content, None)
     except OSError as problem:
-        _untold.setdefault(where.backups, NotCopied(where.backups, plainly(problem)))
+        _untold.setdefault(where.data, NotCopied(where.backups, plainly(problem)))
 
 
 def _evening_if_understood(where: Locations, day: date) -> TomlFile | None:

@@ -69,15 +69,31 @@ def _names_in(folder: Path) -> list[str | UnreadableEvening]:
         return [UnreadableEvening(folder, None, reason)]
 
 
+_laid_out: TomlFile | None = None
+"""What this program laid out last, with what it says; it is not to be changed."""
+
+
+def remember(file: TomlFile) -> None:
+    """Take note of a file that this program has laid out, all of it, and is about to write."""
+    global _laid_out
+    _laid_out = file
+
+
+def is_as_laid_out(file: TomlFile) -> bool:
+    """Tell whether a file that was just read is, to the byte, what this program laid out last."""
+    return file is _laid_out
+
+
 def read_evening(path: Path) -> TomlFile | None:
-    """Read an evening's file; None when there is none.
+    """Read an evening's file, or know it by its bytes; None when there is none.
 
     Raises:
         UnreadableEvening: it is no regular file, too long, or not TOML.
 
     """
     try:
-        return read_toml(path, limit=LIMIT)
+        known = _laid_out if _laid_out is not None and _laid_out.path == path else None
+        return read_toml(path, limit=LIMIT, known=known)
     except FileNotFoundError:
         return None
     except UnreadableFile as problem:

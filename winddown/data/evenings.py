@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 from winddown.data import migration
 from winddown.data.evening_file import (
-    LIMIT,
     AnyEvening,
     days_kept,
+    is_as_laid_out,
     is_newer,
     read_evening,
     schema_of,
@@ -23,7 +23,7 @@ from winddown.data.locations import Locations
 from winddown.data.meanwhile import ATTEMPTS, KEEPS_WRITING, still_holds
 from winddown.data.records import Table, record_from, tables_of, unanswered
 from winddown.data.toml_file import write_atomically
-from winddown.errors import CannotEdit, GoneMeanwhile, NewerSchema, NotWritten, UnreadableEvening
+from winddown.errors import GoneMeanwhile, NewerSchema, NotWritten, UnreadableEvening
 from winddown.routine.evening import Evening
 
 FIRST_LINE = "# winddown: one evening. Plain text, yours to read and edit."
@@ -177,11 +177,11 @@ def keep_aside(locations: Locations, evening: Evening) -> Path:
         NotWritten: that cannot be written either.
     """
     from winddown.data.copies import keep_other_version
+    from winddown.data.evening_text import text_of
     from winddown.data.lock import locked
 
-    whole = {"schema": migration.SCHEMA, **tables_of(evening)}
     with locked(locations):
-        text = _text(locations.evening(evening.evening), f"{FIRST_LINE}\n", whole)
+        text = text_of(locations.evening(evening.evening), tables_of(evening))
         return keep_other_version(locations, str(evening.evening), text)
 
 
@@ -189,14 +189,20 @@ def _brought_together(
     locations: Locations, evening: AnyEvening, before: Table, wanted: Table, *, anew: bool
 ) -> AnyEvening | None:
     """Write once what changed into the file as it stands; None where another one does by then."""
+    from winddown.data.evening_text import changed_text, layout, text_of
+
     kind, path = type(evening), locations.evening(evening.evening)
     file = read_evening(path)
     if file is None:
         if not anew:
             raise GoneMeanwhile(evening.evening)
-        text = _text(path, f"{FIRST_LINE}\n", {"schema": migration.SCHEMA, **wanted})
+        text = text_of(path, wanted)
         return evening if _put(locations, evening.evening, text, None) else None
-    understood(kind, file, evening.evening)
+    if is_as_laid_out(file) and file.table == {"schema": migration.SCHEMA, **before}:
+        # It stands as this program left it, so that there is nothing to bring together.
+        text = text_of(path, wanted)
+        return evening if _put(locations, evening.evening, text, file.text) else None
+    stands = understood(kind, file, evening.evening)
     if is_newer(file):
         raise NewerSchema(path)
     schema = schema_of(file) or migration.SCHEMA
@@ -208,30 +214,17 @@ def _brought_together(
     table, gave_way = merge(kind, before, stood, wanted)
     merged = record_from(kind, table)
     if is_given_up(locations, evening, table):
-        whole = {"schema": migration.SCHEMA, **wanted}
-        ours = _text(path, f"{FIRST_LINE}\n", whole)
-        keep_other_version(locations, str(evening.evening), ours)
+        keep_other_version(locations, str(evening.evening), text_of(path, wanted))
     if table == stood:
         return merged
-    text = _text(path, file.text, table)
+    is_ours = is_as_laid_out(file) or file.text == layout(tables_of(stands))
+    is_ours = is_ours and table == {"schema": migration.SCHEMA, **tables_of(merged)}
+    text = text_of(path, tables_of(merged)) if is_ours else changed_text(file, table)
     if schema < migration.SCHEMA:
         keep_schema(locations, evening.evening, schema, file.text)
     if gave_way:
         keep_other_version(locations, str(evening.evening), file.text)
     return merged if _put(locations, evening.evening, text, file.text) else None
-
-
-def _text(path: Path, text: str, table: Table) -> str:
-    """Give a text as it should be to hold a table."""
-    from winddown.data.toml_edit import edited
-
-    try:
-        text = edited(text, table)
-    except CannotEdit as problem:
-        raise NotWritten(path, str(problem)) from None
-    if len(text.encode()) > LIMIT:
-        raise NotWritten(path, f"it would be longer than {LIMIT // 1024} kB")
-    return text
 
 
 def _put(locations: Locations, day: date, text: str, stood: str | None) -> bool:

@@ -42,7 +42,7 @@ class Locations(NamedTuple):
 
     def evening(self, day: date) -> Path:
         """Name the file of one evening."""
-        return self.evenings / f"{day.year:04}" / f"{day.isoformat()}.toml"
+        return self.evenings / f"{day.year:04}/{day.isoformat()}.toml"
 
     @property
     def calendar(self) -> Path:

@@ -37,7 +37,8 @@ def write_atomically(path: Path, text: str, *, only_if: Callable[[], bool] | Non
     """
     try:
         refuse_read_only(path)
-        return put_atomically(Path(os.path.realpath(path)), text.encode(), only_if)
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        return put_atomically(target, text.encode(), only_if)
     except Unconfirmed as problem:
         raise NotConfirmed(path, with_remedy(problem)) from problem
     except OSError as problem:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 
 from winddown.data.matching import alike, in_place, paired
 from winddown.data.records import Table
@@ -21,21 +22,33 @@ def statement(keys: Keys, value: object) -> str:
 
 def dotted(keys: Keys) -> str:
     """Write a key of one or more parts, each in quotes where it needs them."""
+    return ".".join(key if _BARE.fullmatch(key) else _quoted(key) for key in keys)
+
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def _quoted(key: str) -> str:
     import tomlkit
 
-    return ".".join(tomlkit.key(key).as_string() for key in keys)
+    return tomlkit.key(key).as_string()
 
 
 def text_of(value: object) -> str:
     """Write a value on one line."""
-    import tomlkit
-
+    if isinstance(value, str) and value.isprintable() and not {'"', "\\"}.intersection(value):
+        return f'"{value}"'
     if isinstance(value, dict):
         return "{" + ", ".join(statement((key,), inner) for key, inner in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(text_of, value)) + "]"
-    # tomlkit writes Z for London in winter; every other evening has its offset.
-    return value.isoformat() if isinstance(value, datetime) else tomlkit.item(value).as_string()
+    if isinstance(value, date):  # tomlkit writes Z for London in winter; all else has its offset
+        return value.isoformat()
+    if type(value) is int:
+        return str(value)
+    import tomlkit
+
+    return tomlkit.item(value).as_string()
 
 
 def rewritten(text: str, old: object, new: object, newline: str) -> str:

@@ -20,6 +20,13 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 _swept: set[Locations] = set()
 
+_left_clean: dict[Path, int] = {}
+"""When a folder had changed last as a write of ours left it, with nothing unfinished in it.
+
+While it has changed no more, there is nothing new to look for. A name that another program made
+in the same few milliseconds, and then died, waits for the next change or the next program.
+"""
+
 
 @contextmanager
 def unfinished(folder: Path) -> Iterator[tuple[Path, int]]:
@@ -31,7 +38,8 @@ def unfinished(folder: Path) -> Iterator[tuple[Path, int]]:
     Raises:
         OSError: it cannot be made.
     """
-    sweep(folder)
+    left = _left_clean.pop(folder, None)
+    is_clean = (left is not None and left == _changed(folder)) or sweep(folder)
     path, descriptor = _begin(folder)
     try:
         yield path, descriptor
@@ -41,15 +49,29 @@ def unfinished(folder: Path) -> Iterator[tuple[Path, int]]:
         # All that counts is on the disk by now, or given up.
         with suppress(OSError):
             os.close(descriptor)
+    if is_clean and (changed := _changed(folder)):
+        _left_clean[folder] = changed
 
 
-def sweep(folder: Path) -> None:
-    """Remove what dead writers left in a folder, as far as the disk allows it."""
+def sweep(folder: Path) -> bool:
+    """Remove what dead writers left in a folder, as far as the disk allows it.
+
+    Returns:
+        True where nothing unfinished is in it any more.
+    """
+    try:
+        names = os.listdir(folder)  # noqa: PTH208, names are all it takes
+    except OSError:
+        return False
+    gone = [_is_gone(folder / name) for name in names if _NAME.fullmatch(name)]
+    return all(gone)
+
+
+def _changed(folder: Path) -> int | None:
+    """Give when a folder changed last; None where that is not known."""
     with suppress(OSError):
-        for name in os.listdir(folder):  # noqa: PTH208, names are all it takes
-            if _NAME.fullmatch(name):
-                with suppress(OSError):
-                    _remove_if_dead(folder / name)
+        return os.stat(folder).st_mtime_ns  # noqa: PTH116, it is asked with every write
+    return None
 
 
 def sweep_once(where: Locations) -> None:
@@ -74,6 +96,13 @@ def _begin(folder: Path) -> tuple[Path, int]:
         # In the moment before it was held, another program took it for a dead writer's.
         with suppress(OSError):
             os.close(descriptor)
+
+
+def _is_gone(path: Path) -> bool:
+    with suppress(OSError):
+        _remove_if_dead(path)
+        return True
+    return False
 
 
 def _remove_if_dead(path: Path) -> None:

@@ -16,8 +16,7 @@ from hypothesis import strategies as st
 from tests.strategies import changed_evenings, evenings
 from tests.unit.data.handwritten import handwritten
 from tests.unit.data.homes import BEGUN, DAY, FIXTURE, contents, new_home, put
-from winddown.data import evenings as storage
-from winddown.data import lock
+from winddown.data import evening_text, lock
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
 from winddown.data.toml_tokens import comments_in
@@ -243,15 +242,15 @@ def test_more_than_could_be_read_again_is_not_written(
     whole = home.evening(DAY).stat().st_size
     home.evening(DAY).unlink()
     for limit in (2048, whole - 1):
-        monkeypatch.setattr(storage, "LIMIT", limit)
+        monkeypatch.setattr(evening_text, "LIMIT", limit)
         with pytest.raises(NotWritten, match="it would be longer than 2 kB") as raised:
             save(home, None, replace(BEGUN, note="x" * 2048))
         assert raised.value.path == home.evening(DAY)
     assert contents(home) == {}
-    monkeypatch.setattr(storage, "LIMIT", whole)
+    monkeypatch.setattr(evening_text, "LIMIT", whole)
     kept = save(home, None, replace(BEGUN, note="x" * 2048))
     assert kept == load(home, DAY)
-    monkeypatch.setattr(storage, "LIMIT", whole - 1)
+    monkeypatch.setattr(evening_text, "LIMIT", whole - 1)
     with pytest.raises(NotWritten, match="longer than") as raised:
         save(home, kept, replace(kept, note="y" * 2048))
     assert raised.value.path == home.evening(DAY)

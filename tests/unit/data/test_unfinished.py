@@ -54,6 +54,27 @@ def test_what_a_dead_writer_left_goes_with_the_next_write_into_that_folder(tmp_p
     assert [each.name for each in tmp_path.iterdir()] == ["a.toml"]
 
 
+def test_a_folder_that_is_as_the_last_write_left_it_is_not_looked_through_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Path] = []
+    usual = os.listdir
+
+    def told(folder: Path) -> list[str]:
+        looked.append(folder)
+        return usual(folder)
+
+    monkeypatch.setattr(os, "listdir", told)
+    for number in range(3):
+        write_atomically(tmp_path / "a.toml", f"a = {number}\n")
+    assert looked == [tmp_path]
+    (tmp_path / LEFT).touch()
+    os.utime(tmp_path)  # as a moment later, by the clock that the disk goes by
+    write_atomically(tmp_path / "a.toml", "a = 3\n")
+    assert looked == [tmp_path, tmp_path]
+    assert usual(tmp_path) == ["a.toml"]
+
+
 def test_what_another_program_is_writing_stays_until_that_program_dies(
     tmp_path: Path, writer: subprocess.Popen[str]
 ) -> None:
