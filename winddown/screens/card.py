@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center
-from textual.screen import Screen
 from textual.widget import Widget
 
 from winddown.routine import moon
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
+from winddown.screens.fresh import FreshScreen
 from winddown.screens.support_lines import support_lines
 from winddown.screens.telling import told
 from winddown.widgets.asking import Asking
@@ -26,7 +26,7 @@ AGAIN = "again"
 """Dismissed with, this opens tonight at its end once more."""
 
 
-class Card(Screen[str]):
+class Card(FreshScreen[str]):
     """Reads tonight back; dismisses with the step to open once more, `AGAIN`, or empty."""
 
     HELP_OF: ClassVar[str] = "card"

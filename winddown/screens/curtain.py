@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.screen import Screen
+from winddown.screens.fresh import FreshScreen
 
 
-class Curtain(Screen[None]):
+class Curtain(FreshScreen[None]):
     """An empty window. It answers to no key of its own; the app opens it again."""
 
     DEFAULT_CSS = "Curtain ToastHolder { display: none; }"

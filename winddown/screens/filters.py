@@ -9,11 +9,11 @@ from typing import ClassVar, NamedTuple, get_args
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from winddown.routine.evening import Evening, Outcome, Reading
 from winddown.routine.occasion import Occasion
 from winddown.routine.searching import Choice, Filters, Value, choices
+from winddown.screens.fresh import FreshScreen
 from winddown.widgets.column import Column, group
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.prose import Prose
@@ -32,7 +32,7 @@ class Narrowed(NamedTuple):
     """What is shown now, in words; empty where that is everything."""
 
 
-class FilterScreen(Screen["Narrowed | None"]):
+class FilterScreen(FreshScreen["Narrowed | None"]):
     """A list for each kind of choice, one tick in each at most. Dismisses with what was chosen."""
 
     HELP_OF: ClassVar[str] = "filters"

@@ -7,17 +7,17 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from winddown.routine.occasion import Occasion
 from winddown.routine.support import countries
+from winddown.screens.fresh import FreshScreen
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import Column, group
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.prose import Prose
 
 
-class FirstPage(Screen[bool]):
+class FirstPage(FreshScreen[bool]):
     """Shown while no evening stands on disk. Dismisses with True to go on, False to leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

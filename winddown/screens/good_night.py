@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Center
-from textual.screen import Screen
 
 from winddown.routine import moon
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
+from winddown.screens.fresh import FreshScreen
 from winddown.screens.support_lines import support_lines
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
@@ -19,7 +19,7 @@ from winddown.widgets.moon import Moon
 from winddown.widgets.prose import Prose
 
 
-class GoodNight(Screen[bool]):
+class GoodNight(FreshScreen[bool]):
     """The closing phrase under tonight's moon; after a hard night, the numbers stay."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,16 +6,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from winddown.routine.occasion import Occasion
+from winddown.screens.fresh import FreshScreen
 from winddown.screens.support_lines import support_lines
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.prose import Prose
 
 
-class Help(Screen[None]):
+class Help(FreshScreen[None]):
     """One page to scroll, nearest help first. It asks nothing and keeps nothing."""
 
     COVERS: ClassVar[bool] = True
@@ -51,7 +51,7 @@ class Help(Screen[None]):
             Prose(say["support"], classes="heading"),
             *support_lines(self._occasion),
             Prose(say["keys"], classes="heading gap2"),
-            *(Prose(line) for line in (*keys, *say.each("keys_everywhere"))),
+            Prose("\n".join((*keys, *say.each("keys_everywhere")))),
             *(Prose(say["why"], classes="heading gap2") for _ in why),
             *(Prose(say[key], classes="gap") for key in why),
             Prose(say["about"], classes="quiet gap"),

@@ -9,11 +9,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 
 from winddown.palette import Palette
 from winddown.routine.occasion import Motion
 from winddown.routine.words import Words
+from winddown.screens.fresh import FreshScreen
 from winddown.screens.preview import Preview, TryingOn
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
@@ -21,7 +21,7 @@ from winddown.widgets.look_rows import LookRows
 from winddown.widgets.prose import Prose
 
 
-class Looks(Screen[str]):
+class Looks(FreshScreen[str]):
     """Every theme beside a breathing light. Dismisses with the name of the one taken, or empty."""
 
     HELP_OF: ClassVar[str] = "looks"

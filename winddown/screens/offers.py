@@ -10,13 +10,13 @@ from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from winddown.palette import Palette
 from winddown.routine.occasion import Motion
 from winddown.routine.seeking import where
+from winddown.screens.fresh import FreshScreen
 from winddown.screens.preview import Preview, TryingOn
 from winddown.widgets.line import Line
 
@@ -43,7 +43,7 @@ class Offer(Option):
         self.command = command
 
 
-class Offers(Screen["SystemCommand | None"]):
+class Offers(FreshScreen["SystemCommand | None"]):
     """One line to write on, and what it finds. A look is worn before it is chosen.
 
     Textual's own palette looks for things in the background; these are a few titles, found at

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
@@ -19,6 +18,7 @@ from textual.widgets import Input
 from winddown.errors import WinddownError
 from winddown.routine.occasion import Occasion
 from winddown.routine.settings import Settings
+from winddown.screens.fresh import FreshScreen
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
 
@@ -26,7 +26,7 @@ QUIET = 0.5
 """Seconds without a key after which a written line is kept."""
 
 
-class SettingsPage(Screen[None]):
+class SettingsPage(FreshScreen[None]):
     """One page. What is changed on it is written at once, and u takes it back."""
 
     class Changed(Message):

@@ -7,12 +7,12 @@ from datetime import date
 from itertools import islice
 
 from textual import work
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from winddown.routine.archive import Archive
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
+from winddown.screens.fresh import FreshScreen
 from winddown.screens.leaf import Leaf
 from winddown.screens.shelf import Shelf, Shelved
 
@@ -23,7 +23,7 @@ AT_A_TIME = 64
 """Older evenings that are taken in together; a key never waits for more."""
 
 
-class Shelving(Screen[str]):
+class Shelving(FreshScreen[str]):
     """A screen with a leaf, filled while it is looked at; subclasses compose it."""
 
     def __init__(self, archive: Archive, occasion: Occasion, at: date | None = None) -> None:

@@ -7,13 +7,13 @@ from typing import ClassVar, Literal, TypeAlias
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from winddown.routine.breathing import names_by_id
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.pages import page_of
 from winddown.routine.text import visible
+from winddown.screens.fresh import FreshScreen
 from winddown.screens.telling import told
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
@@ -24,7 +24,7 @@ Answer: TypeAlias = Literal["on", "leave", "back"]
 """To go on in the way that is offered, to leave, or to go back to what stands beneath."""
 
 
-class Standing(Screen[Answer]):
+class Standing(FreshScreen[Answer]):
     """Says how tonight stands, and asks what is to be done."""
 
     DEFAULT_CSS = "Standing PageText { margin-top: 1; }"

@@ -11,9 +11,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.events import DescendantBlur, DescendantFocus, ScreenResume
+from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
@@ -22,6 +21,7 @@ from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.words import Words
 from winddown.screens.frame import Frame, Turn, Way
+from winddown.screens.fresh import FreshScreen
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.trail import Trail
@@ -33,7 +33,7 @@ LETTING_GO = 6.0
 """Seconds for which s, pressed once where something is answered, waits to be pressed again."""
 
 
-class StepScreen(Screen[Evening | Turn]):
+class StepScreen(FreshScreen[Evening | Turn]):
     """Takes an evening and dismisses with the evening after it, or with a turn.
 
     While it is open it posts `Answered` for each answer. Subclasses say which
@@ -113,7 +113,6 @@ class StepScreen(Screen[Evening | Turn]):
         self._unkept_since = 0.0
         self.has_begun = False
         """True once a key would find the first answer."""
-        self._is_new = True
         self._letting_go = False
         """True while another s would let go of what is answered."""
 
@@ -159,12 +158,6 @@ class StepScreen(Screen[Evening | Turn]):
     @on(DescendantBlur)
     def _follow_focus(self) -> None:
         self.call_later(self.refresh_keys)
-
-    def on_screen_resume(self, event: ScreenResume) -> None:
-        """Open in the styles it was mounted with; finding them all again would double the work."""
-        if self._is_new:
-            self._is_new = False
-            event.refresh_styles = False
 
     def on_mount(self) -> None:
         """Begin once the screen stands."""

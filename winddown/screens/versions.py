@@ -10,13 +10,13 @@ from typing import ClassVar, NamedTuple
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from winddown.errors import ChangedMeanwhile, WinddownError
 from winddown.routine.archive import Archive, Chosen
 from winddown.routine.occasion import Occasion
 from winddown.routine.pages import long_title, page_of
 from winddown.routine.versions import Pair, Version, has_more_of, pairs, reads_alike
+from winddown.screens.fresh import FreshScreen
 from winddown.screens.two_sides import TwoSides
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
@@ -35,7 +35,7 @@ class Settled(NamedTuple):
     """What is said of it afterwards; empty where nothing was decided."""
 
 
-class Versions(Screen["Settled"]):
+class Versions(FreshScreen["Settled"]):
     """The one that stands, and beside it another; with more, one after the other."""
 
     HELP_OF: ClassVar[str] = "versions"
