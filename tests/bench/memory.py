@@ -29,7 +29,7 @@ MOST, MOST_LOOKING_BACK, MOST_GROWN = 1.15, 1.35, 1.01
 """The goals; what grows by less than a hundredth has not grown."""
 QUIET = 0.5
 """Seconds without a byte and without work after which a program is at rest."""
-STEP, FRAME = 3.1, 0.033
+STEP, FRAME = 1.7, 0.033
 """Seconds by which the clock goes on at a time, and in which the app draws that."""
 WARM_UP, HOUR = 600, 3_600
 
