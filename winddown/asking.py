@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from contextlib import ExitStack
+from functools import partial
 from typing import TypeVar, cast
 
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from winddown import tidying
 from winddown.looking import Looking
 from winddown.opening import Opening
 from winddown.palette import Palette
@@ -37,11 +38,22 @@ class Asking(Looking):
         # From here on only the new screen can be drawn, and not before it stands.
         self._between.close()
         await mounted
-        if not gc.isenabled():
-            # What was loaded to open stays: later searches leave it out.
-            gc.freeze()
-            gc.enable()
+        tidying.begin()
+        self._tidy_at_rest(screen, tidying.REST)
         return cast(Answer, await answer)
+
+    def _tidy_at_rest(self, screen: Screen[Answer], seconds: float) -> None:
+        """Tidy up once this screen is only read; where something moves, the next one does."""
+        if not getattr(screen, "MOVES", False):
+            self.set_timer(seconds, partial(self._tidy, screen))
+
+    def _tidy(self, screen: Screen[Answer]) -> None:
+        if screen is self.screen:
+            left = tidying.REST - self.seconds_at_rest
+            if left > 0:
+                self._tidy_at_rest(screen, left)
+            else:
+                tidying.tidy()
 
     def _go_back_to(self, screen: object) -> None:
         """Have the screen beneath the one that asked be the one that asks again."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -101,9 +100,9 @@ def _open(asked: Asked) -> int:
     """Open the screens, on the evening that the arguments name."""
     if not _has_terminal():
         raise WinddownError("The evening needs a terminal, for its keys and its screen.")
-    # Whatever is loaded for the first screen stays until the end: looking through it for
-    # what could go would take a tenth of the start. The app enables this again.
-    gc.disable()
+    from winddown import tidying
+
+    tidying.put_off()
     from winddown.unconnected import load_asyncio
 
     load_asyncio()

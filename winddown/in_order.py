@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
+from time import monotonic
 from typing import ClassVar, TypeGuard
 
 from textual import events, on
@@ -46,6 +47,8 @@ class InOrder(Process):
         super().__init__()
         self._pressed: deque[tuple[events.Event, Screen[object]]] = deque()
         """What waits for its turn, with the screen it was pressed on."""
+        self._pressed_at = 0.0
+        """When something was pressed last, on a clock that only rises."""
         self._lap = 0
         """The number of the last lap begun."""
         self._laps_to_go = 0
@@ -64,6 +67,7 @@ class InOrder(Process):
         if not self.screen.is_mounted and not self._is_anywhere(event):
             return  # whoever pressed this cannot have seen the screen it would count on
         self._pressed.append((event, self.screen))
+        self._pressed_at = monotonic()
         if not self._laps_to_go:
             await self.go_on()
         elif self._runner is None or not self._runner.is_attached:
@@ -75,6 +79,11 @@ class InOrder(Process):
     def takes_keys(self) -> bool:
         """False while the screen is still being set up; call `go_on` once it stands."""
         return True
+
+    @property
+    def seconds_at_rest(self) -> float:
+        """How long nothing has been pressed."""
+        return monotonic() - self._pressed_at
 
     @property
     def is_behind(self) -> bool:

@@ -31,6 +31,7 @@ class Breathing(StepScreen):
 
     STEP = "breathing"
     FIRST = ""
+    MOVES: ClassVar[bool] = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pause", "pause", show=False),

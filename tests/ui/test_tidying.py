@@ -1,0 +1,55 @@
+"""Python searches for what can go while somebody reads, and never while a picture is awaited."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from tests.ui.night import night
+from winddown import tidying
+
+
+@pytest.fixture
+def tidied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note each time that all is searched, a tenth of a second after the last key."""
+    times: list[str] = []
+    monkeypatch.setattr(tidying, "REST", 0.1)
+    monkeypatch.setattr(tidying, "tidy", lambda: times.append("tidied"))
+    return times
+
+
+async def test_all_is_searched_once_a_screen_is_only_read(
+    tmp_path: Path, tidied: list[str]
+) -> None:
+    async with night(tmp_path) as tonight:
+        await tonight.press("enter")
+        for _ in range(6):
+            await tonight.press("down")
+            await tonight.pilot.pause(0.04)
+        assert tidied == []
+        await tonight.pilot.pause(0.3)
+        assert tidied == ["tidied"]
+
+
+async def test_nothing_is_searched_while_something_moves(tmp_path: Path, tidied: list[str]) -> None:
+    async with night(tmp_path, errand="breathe") as tonight:
+        await tonight.at("breathing")
+        await tonight.pilot.pause(0.4)
+        assert tidied == []
+
+
+def test_what_was_loaded_stays_and_what_has_lived_a_while_waits_for_rest() -> None:
+    before, frozen = gc.get_threshold(), gc.get_freeze_count()
+    try:
+        tidying.put_off()
+        assert not gc.isenabled()
+        tidying.begin()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > frozen
+        assert gc.get_threshold()[2] >= 1_000_000
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
+        gc.enable()
