@@ -13,9 +13,9 @@ from winddown import tidying
 
 @pytest.fixture
 def tidied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Note each time that all is searched, a tenth of a second after the last key."""
+    """Note each time that all is searched, half a second after the last key."""
     times: list[str] = []
-    monkeypatch.setattr(tidying, "REST", 0.1)
+    monkeypatch.setattr(tidying, "REST", 0.5)
     monkeypatch.setattr(tidying, "tidy", lambda: times.append("tidied"))
     return times
 
@@ -25,18 +25,20 @@ async def test_all_is_searched_once_a_screen_is_only_read(
 ) -> None:
     async with night(tmp_path) as tonight:
         await tonight.press("enter")
-        for _ in range(6):
+        await tonight.at("arrive")
+        tidied.clear()
+        for _ in range(8):
             await tonight.press("down")
-            await tonight.pilot.pause(0.04)
+            await tonight.pilot.pause(0.1)
         assert tidied == []
-        await tonight.pilot.pause(0.3)
+        await tonight.pilot.pause(1.2)
         assert tidied == ["tidied"]
 
 
 async def test_nothing_is_searched_while_something_moves(tmp_path: Path, tidied: list[str]) -> None:
     async with night(tmp_path, errand="breathe") as tonight:
         await tonight.at("breathing")
-        await tonight.pilot.pause(0.4)
+        await tonight.pilot.pause(1.0)
         assert tidied == []
 
 
