@@ -77,7 +77,7 @@ class EveningList(ScrollView, can_focus=True):
         Binding("right_square_bracket", "month(-1)", "the month after", show=False),
     ]
 
-    cursor: reactive[int] = reactive(0, layout=False)
+    cursor: reactive[int] = reactive(0, repaint=False)
     """Index of the entry under the cursor."""
     coming: reactive[str] = reactive("", layout=False)
     """Said beneath the last line while older evenings are still being read."""
@@ -199,10 +199,13 @@ class EveningList(ScrollView, can_focus=True):
 
     # Moving
 
-    def watch_cursor(self) -> None:
+    def watch_cursor(self, before: int, now: int) -> None:
         """Say that another evening is under the cursor."""
         self._reveal()
-        self.refresh()
+        width, above = self.scrollable_content_region.width, self.scroll_offset.y
+        for index in (before, now):
+            if index < len(self._at):
+                self.refresh(Region(0, self._at[index] - above, width, 1))
         self.post_message(self.Pointed())
 
     def _reveal(self) -> None:
