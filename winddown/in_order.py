@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from functools import partial
 from time import monotonic
@@ -18,6 +19,9 @@ from winddown.process import Process
 LONGEST = 0.5
 """Seconds to wait for an answer that may never come, since its widget was taken away."""
 
+LULL = 0.02
+"""Seconds in which a key's answer is drawn, before anything else is done for the next key."""
+
 _PRESSES = (events.Key, events.Paste, events.MouseDown, events.MouseUp)
 
 
@@ -28,7 +32,8 @@ class InOrder(Process):
     answer goes up once more from its widget. Whatever is pressed meanwhile would
     still find the old focus, and a priority key would overtake both. So after
     each key two messages make the same way, one for each; the next key follows
-    them. Letters written into a line need no such care among themselves.
+    them. They set out after a lull, or at once where the next key is there.
+    Letters written into a line need no such care among themselves.
     """
 
     ANYWHERE: ClassVar[frozenset[str]] = frozenset()
@@ -54,6 +59,8 @@ class InOrder(Process):
         self._laps_to_go = 0
         self._runner: Widget | None = None
         """Where the last lap began; when it is taken away, the lap never ends."""
+        self._lull: asyncio.TimerHandle | None = None
+        """What begins the first lap after a key; None once it has begun."""
         self._guarded = 0
         """The last lap that a timer ends, lest it never does."""
 
@@ -70,6 +77,8 @@ class InOrder(Process):
         self._pressed_at = monotonic()
         if not self._laps_to_go:
             await self.go_on()
+        elif self._lull is not None:
+            await self._end_lull()
         elif self._runner is None or not self._runner.is_attached:
             await self._arrive(self._lap, gone=True)
         else:
@@ -100,8 +109,11 @@ class InOrder(Process):
             event, screen = self._pressed.popleft()
             if screen is self.screen or self._is_anywhere(event):
                 await super().on_event(self._with_letters_after(event))
-                self._laps_to_go = 2
-                self._begin_lap()
+                self._laps_to_go, self._runner = 2, self.focused or self.screen
+                loop = asyncio.get_running_loop()
+                self._lull = loop.call_later(LULL, self.call_next, self._end_lull)
+                if self._pressed:
+                    await self._end_lull()
 
     def _with_letters_after(self, event: events.Event) -> events.Event:
         """Put letters that wait together into one piece, since a line is read anew for each."""
@@ -118,10 +130,19 @@ class InOrder(Process):
     def _is_anywhere(self, event: events.Event) -> bool:
         return isinstance(event, events.Key) and event.key in self.ANYWHERE
 
-    def _begin_lap(self) -> None:
+    async def _end_lull(self) -> None:
+        """Begin the first lap where the key went, unless that has gone by now."""
+        if self._lull is not None and self._runner is not None:
+            self._lull.cancel()
+            self._lull = None
+            self._begin_lap(self._runner)
+            if not self._runner.is_attached:
+                await self._arrive(self._lap, gone=True)
+
+    def _begin_lap(self, runner: Widget) -> None:
         self._lap += 1
-        self._runner = self.focused or self.screen
-        self._runner.post_message(self.Lap(self._lap))
+        self._runner = runner
+        runner.post_message(self.Lap(self._lap))
         if self._pressed:
             self._guard()
 
@@ -141,6 +162,6 @@ class InOrder(Process):
             return  # an older one, or the last key has left the program
         self._laps_to_go = 0 if gone else self._laps_to_go - 1
         if self._laps_to_go:
-            self._begin_lap()
+            self._begin_lap(self.focused or self.screen)
         else:
             await self.go_on()

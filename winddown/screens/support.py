@@ -31,8 +31,7 @@ class SupportStep(StepScreen):
         yield Prose(say["crisis"], classes="gap")
         yield from support_lines(self.occasion, short=True)
         yield Prose(say["grounding"], classes="heading gap")
-        for line in say.each("grounding_steps"):
-            yield Prose(line)
+        yield Prose("\n".join(say.each("grounding_steps")))
         yield Prose(say["ways_on"], classes="quiet gap")
         yield from further_lines(self.occasion)
 
