@@ -50,16 +50,15 @@ class Wearing(Speaking):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Dim what is drawn, but not the terminal's own colours; without colour leave those out."""
-        filters = super().get_line_filters()
-        if not self.native_ansi_color:
+        # Of Textual's own, none that makes true colours is needed: they are true, or to stay.
+        filters = [
+            each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)
+        ]
+        if not self._palette.is_terminals:
             dims = dimming(self._palette, round(100 * self._dim))
             return filters if dims is None else [dims, *filters]
         # Textual chooses once, for the theme it begins with; and grey is no colour of theirs.
-        return [
-            _NO_COLOR if isinstance(each, Monochrome) else each
-            for each in filters
-            if not isinstance(each, ANSIToTruecolor)
-        ]
+        return [_NO_COLOR if isinstance(each, Monochrome) else each for each in filters]
 
     def dim(self, depth: float) -> None:
         """Blend the words towards the ground: 0 for not at all, 1 for as far as they may.
