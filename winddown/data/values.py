@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date, datetime, time
+from sys import intern
 from typing import Any, TypeAlias
 
 from winddown.errors import NotUnderstood
@@ -34,7 +35,8 @@ def plain(kind: type) -> Reader:
         # Exactly this type: a bool is an int and a moment is a day, but only to Python.
         if type(value) is not kind or not _is_definite(value):
             raise NotUnderstood((), PLAIN[kind])
-        return value
+        # The same few words stand in thousands of evenings, and are held once.
+        return intern(value) if isinstance(value, str) else value
 
     return read
 
