@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import groupby
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -31,7 +32,7 @@ _WORDS = re.compile(r"[!-~]+(?: [!-~]+)*|\S")
 
 def as_svg(lines: Sequence[Iterable[Segment]], columns: int) -> str:
     """Draw the lines of a screen, so many columns wide."""
-    shapes = [shape for y, line in enumerate(lines) for shape in _line(line, y * HIGH)]
+    shapes = [shape for y, line in enumerate(lines) for shape in _line(_runs(line), y * HIGH)]
     size = f"{columns * WIDE} {len(lines) * HIGH}"
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}"'
@@ -52,6 +53,12 @@ def as_png(svg: str) -> bytes | None:
             svg_string=svg, font_dirs=folders, skip_system_fonts=True, monospace_family=FONT
         )
     )
+
+
+def _runs(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Take cells that are alike as one; the light gives each by itself."""
+    for (text, style, control), like in groupby(segments):
+        yield Segment(text * len(list(like)), style, control)
 
 
 def _line(segments: Iterable[Segment], top: int) -> Iterator[str]:

@@ -1,19 +1,24 @@
-"""The pacer fits its place, moves with the breath, and repaints only what changed."""
+"""The pacer fits its place, moves with the breath, and sends only what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
+import pyte
 import pytest
+from rich.console import Console, RenderableType
+from rich.style import Style
+from textual._compositor import CompositorUpdate
 from textual.app import App, ComposeResult
 from textual.color import Color
-from textual.geometry import Region
+from textual.screen import Screen
+from textual.strip import Strip
 from textual.theme import Theme
+from textual.widgets import Label
 
 from winddown.routine.breathing import Pattern, Phase, moment_at
-from winddown.widgets.pacer import Pacer
+from winddown.routine.occasion import Motion
+from winddown.widgets.pacer import TICK, Pacer
 
+CONSOLE = Console(color_system="truecolor", force_terminal=True)
 BREATH = Pattern(id="even", name="Even", phases=(Phase("in", 5), Phase("out", 5)))
 
 DUSK = {
@@ -44,24 +49,52 @@ class Room(App[None]):
         yield self.pacer
 
 
-class Watched(Pacer):
-    """A pacer that remembers which rows it asked to repaint."""
+class Sent(Room):
+    """A room with a terminal, and all that was sent to it."""
 
-    painted: set[int] | None = None
+    def __init__(self, pacer: Pacer) -> None:
+        super().__init__(pacer)
+        self.frames: list[int] = []
+        """Bytes of each frame."""
 
-    def refresh(self, *regions: Region, **options: bool) -> Watched:
-        if self.painted is not None:
-            self.painted.update(row for region in regions for row in region.line_range)
-            if not regions:
-                self.painted.update(range(self.size.height))
-        super().refresh(*regions, **options)
-        return self
+    def on_mount(self) -> None:
+        self.terminal = pyte.Screen(*self.size)
+        self._stream = pyte.Stream(self.terminal)
 
-    @contextmanager
-    def watching(self) -> Iterator[set[int]]:
-        self.painted = set()
-        yield self.painted
-        self.painted = None
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            sent = renderable.render_segments(self.console)
+            self.frames.append(len(sent.encode()))
+            self._stream.feed(sent.replace("\n", "\r\n"))
+        super()._display(screen, renderable)
+
+    @property
+    def console(self) -> Console:
+        return CONSOLE
+
+    @console.setter
+    def console(self, console: Console) -> None:
+        """Whatever the machine has: colours are true here."""
+
+    def shows_it(self) -> bool:
+        """Tell whether every cell of the terminal shows what the screen is composed of."""
+        return all(
+            (cell.data, cell.fg if cell.data != " " else "", cell.bg) == expected
+            for y, strip in enumerate(self.screen._compositor.render_strips())
+            for x, expected in enumerate(map(_seen, letters(strip)))
+            for cell in [self.terminal.buffer[y][x]]
+        )
+
+
+def letters(strip: Strip) -> list[tuple[str, Style]]:
+    return [(each, style) for text, style, _ in strip if style is not None for each in text]
+
+
+def _seen(letter: tuple[str, Style]) -> tuple[str, str, str]:
+    text, style = letter
+    ink, behind = (colour.get_truecolor().hex[1:] if colour else "" for colour in
+                   (style.color if text != " " else None, style.bgcolor))  # fmt: skip
+    return text, ink, behind
 
 
 def shown(pacer: Pacer) -> list[list[tuple[str, str]]]:
@@ -88,29 +121,98 @@ async def test_it_fills_its_place_exactly_and_is_the_same_left_and_right(
         assert len(colours(app.pacer)) > 5
 
 
-async def test_a_frame_that_looks_the_same_repaints_nothing() -> None:
-    pacer = Watched(0.5)
-    async with Room(pacer).run_test() as pilot:
+async def test_a_frame_that_looks_the_same_sends_nothing() -> None:
+    app = Sent(Pacer(0.5))
+    async with app.run_test() as pilot:
         await pilot.pause()
-        with pacer.watching() as painted:
-            pacer.fill = 0.5001
-            pacer.light = 0.9999
-            await pilot.pause()
-            assert painted == set()
+        app.frames.clear()
+        app.pacer.fill = 0.5001
+        app.pacer.light = 0.9999
+        await pilot.pause()
+        assert app.frames == []
 
 
-async def test_a_frame_repaints_just_the_rows_whose_look_has_changed() -> None:
-    pacer = Watched(0.1)
-    async with Room(pacer).run_test() as pilot:
-        await pilot.pause()
-        before = shown(pacer)
-        with pacer.watching() as painted:
-            pacer.fill = 0.15
+async def test_frame_after_frame_the_terminal_shows_the_light() -> None:
+    app = Sent(Pacer())
+    async with app.run_test(size=(70, 24)) as pilot:
+        for frame in range(60):
+            app.pacer.follow(moment_at(BREATH, frame / 5), 1 - frame / 600)
             await pilot.pause()
-            after = shown(pacer)
-            differ = {row for row in range(len(after)) if before[row] != after[row]}
-            assert painted == differ
-            assert 0 < len(differ) < pacer.size.height
+            app.frames.clear()
+        assert app.shows_it()
+
+
+@pytest.mark.parametrize(("motion", "most"), [("full", 30_000), ("gentle", 20_000)])
+async def test_a_breath_sends_little_over_a_slow_line(motion: Motion, most: int) -> None:
+    app = Sent(Pacer(motion=motion))
+    async with app.run_test(size=(120, 31)) as pilot:
+        await pilot.pause()
+        app.frames.clear()
+        seconds, frames = 10, round(10 / TICK[motion])
+        for frame in range(frames):
+            app.pacer.follow(moment_at(BREATH, frame * TICK[motion]), 1)
+            await pilot.pause()
+        assert 0 < sum(app.frames) / seconds < most
+        assert max(app.frames) < most / 4
+
+
+async def test_what_covers_it_is_left_alone_and_what_comes_back_is_right() -> None:
+    app = Sent(Pacer())
+    async with app.run_test(size=(60, 20)) as pilot:
+        label = Label("hello")
+        label.styles.position, label.styles.offset = "absolute", (26, 8)
+        for elapsed in (1.0, 1.2):
+            app.pacer.follow(moment_at(BREATH, elapsed), 1)
+            await pilot.pause()
+        await app.mount(label)
+        for elapsed in (1.4, 1.6, 4.5):
+            app.pacer.follow(moment_at(BREATH, elapsed), 1)
+            await pilot.pause()
+            assert "hello" in app.terminal.display[8]
+        await label.remove()
+        for elapsed in (4.6, 4.8):
+            app.pacer.follow(moment_at(BREATH, elapsed), 1)
+            await pilot.pause()
+        assert app.shows_it()
+
+
+async def test_in_a_place_that_scrolls_it_comes_out_right() -> None:
+    app = Sent(Pacer())
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.pacer.styles.height = 30
+        await pilot.pause()
+        for elapsed, scrolled in ((1.0, 0), (1.2, 5), (1.4, 10), (1.6, 3), (4.5, 0)):
+            app.screen.scroll_to(y=scrolled, animate=False)
+            app.pacer.follow(moment_at(BREATH, elapsed), 1)
+            await pilot.pause()
+            app.pacer.follow(moment_at(BREATH, elapsed + 0.1), 1)
+            await pilot.pause()
+            assert app.shows_it()
+            for strip in app.screen._compositor.render_strips():
+                assert strip.cell_length == 60
+
+
+async def test_another_screen_before_it_leaves_no_trace() -> None:
+    app = Sent(Pacer())
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.pacer.follow(moment_at(BREATH, 1), 1)
+        await pilot.pause()
+        await app.push_screen(Screen())
+        app.pacer.follow(moment_at(BREATH, 2), 1)
+        await pilot.pause()
+        await app.pop_screen()
+        app.pacer.follow(moment_at(BREATH, 2.2), 1)
+        await pilot.pause()
+        assert app.shows_it()
+
+
+def bright(pacer: Pacer) -> int:
+    """Count the cells that show at least half of the brightest light."""
+    return sum(
+        style.bgcolor is not None and style.bgcolor.get_truecolor().red > 128
+        for strip in pacer.render_lines(pacer.size.region)
+        for _, style in letters(strip)
+    )
 
 
 async def test_it_grows_with_the_breath() -> None:
@@ -120,20 +222,22 @@ async def test_it_grows_with_the_breath() -> None:
         for elapsed in (0, 2, 5):
             app.pacer.follow(moment_at(BREATH, elapsed), 1)
             await pilot.pause()
-            lit.append(sum(character != " " for row in shown(app.pacer) for character, _ in row))
+            lit.append(bright(app.pacer))
         assert lit == sorted(set(lit))
 
 
 async def test_where_all_is_still_it_redraws_once_a_phase() -> None:
-    pacer = Watched(motion="still")
-    async with Room(pacer).run_test() as pilot:
+    app = Sent(Pacer(motion="still"))
+    async with app.run_test() as pilot:
         await pilot.pause()
         redraws = []
         for frame in range(20 * 30):
-            with pacer.watching() as painted:
-                pacer.follow(moment_at(BREATH, frame / 30), 1 - frame / 3000)
-                if painted:
-                    redraws.append(frame / 30)
+            app.frames.clear()
+            app.pacer.follow(moment_at(BREATH, frame / 30), 1 - frame / 3000)
+            if frame % 30 in (0, 1, 29):
+                await pilot.pause()
+            if app.frames:
+                redraws.append(frame / 30)
         assert redraws == [0, 5, 10, 15]
 
 
@@ -142,7 +246,7 @@ async def test_gentle_motion_swings_less() -> None:
     counts = []
     for pacer in (full, gentle):
         async with Room(pacer).run_test():
-            counts.append(sum(character != " " for row in shown(pacer) for character, _ in row))
+            counts.append(bright(pacer))
     assert counts[0] < counts[1]
 
 

@@ -25,6 +25,9 @@ REMARK = 4.0
 class Breath(Vertical):
     """Shows a sitting as it stands; it keeps no time of its own."""
 
+    # It has nothing of its own to show, so there is nothing to draw behind each frame.
+    BLANK = True
+
     DEFAULT_CSS = """
     Breath {
         height: 1fr;

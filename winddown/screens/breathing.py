@@ -29,6 +29,9 @@ from winddown.widgets.trail import Trail
 class Breathing(StepScreen):
     """Begins by itself after three seconds; enter ends it with the breath in hand."""
 
+    # Nothing of its own shows, so there is nothing to draw behind each frame of the light.
+    BLANK = True
+
     STEP = "breathing"
     FIRST = ""
     MOVES: ClassVar[bool] = True

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TypeAlias
 
 Colour: TypeAlias = tuple[int, int, int]
@@ -16,13 +19,26 @@ FINE = 16
 """Steps in one pixel, for distances and radii: so fine that no step is seen."""
 
 _HALO = 0.36
-"""How far the glow reaches beyond the orb, as a share of the largest radius."""
-_GLOW = 0.32
-"""Strength of the glow where it leaves the orb, as a share of the orb's own light."""
-_FADE = 2.2
-"""How steeply the glow fades on its way out."""
+"""How much room is left around the largest orb, as a share of its radius."""
+_MOST = 20
+"""Pixels in the largest radius, however much room there is: what a breath writes grows with it."""
 _CORE = 1.4
 """How wide the brightest part spreads around the centre; 1 would leave a point."""
+_GLOW = 0.42
+"""Strength of the glow around the centre, as a share of the edge's colour."""
+_FADE = 1.5
+"""How steeply the glow fades on its way out."""
+_SOFT = 0.3
+"""How soft the edge is, in pixels; a larger orb has a softer one."""
+_SOFTEST = 0.09
+"""How soft it is at most, as a share of the largest radius, so that it ends within its room."""
+_EDGE = ((-0.9, 0.8), (-0.25, 0.46), (0.4, 0.2), (1.2, 0.07), (2.4, 0.0))
+"""How far beyond the radius each step of the edge lies, and how much of the orb shows from there.
+
+Each step writes as much as the others; the last ones are wide, so that the orb seems to shine.
+"""
+_ALIKE = 4
+"""Fine steps that pixels of a cell may be apart and still count as one: a quarter of a pixel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,40 +65,38 @@ class Palette:
 
     def lit(self, colour: Colour, shown: float) -> Colour:
         """Let a colour stand out of the ground by a share from 0 to 1."""
-        (red, green, blue), (r, g, b) = colour, self.ground
-        return (
-            round(r + (red - r) * shown),
-            round(g + (green - g) * shown),
-            round(b + (blue - b) * shown),
-        )
+        return _between(self.ground, colour, shown)
 
 
 class Orb:
-    """A field of light that stands still, and an edge that opens and closes over it.
+    """A field of light and its glow that stand still, and an edge that opens and closes over them.
 
     Pixels are as wide as a cell and half as high, so they are about square. Only
-    a ring around the edge differs from one radius to the next.
+    those that a step of the edge goes over differ from one radius to the next.
     """
 
     def __init__(self, columns: int, rows: int, palette: Palette) -> None:
         """Lay the field over so many cells, brightest in the middle."""
         self.columns, self.rows, self.palette = columns, rows, palette
         room = max(1, min(columns, rows * 2)) / 2
-        self.largest = room / (1 + _HALO)
+        self.largest = min(_MOST, room / (1 + _HALO))
         """Radius in pixels of the largest orb that fits with its glow."""
-        self._distances = [
-            [
-                round(math.hypot(columns / 2 - column - 0.5, rows - line - 0.5) * FINE)
-                for column in range((columns + 1) // 2)
-            ]
-            for line in range(rows + 1)
-        ]
+        self._distances = {(row, column): self._apart(row, column) for row, column in self.cells()}
+        self._outward = sorted(
+            (distance, cell)
+            for cell, distances in self._distances.items()
+            for distance in set(distances)
+        )
         farthest = math.ceil(math.hypot(columns / 2, rows) * FINE)
-        self._field = [palette.at(step / FINE / room) for step in range(farthest + 1)]
-        self._dimmed = (1.0, self._field)
-        self._soft = round(max(0.7, 0.35 * math.sqrt(self.largest)) * FINE)
-        self._halo = round(self.largest * _HALO * FINE)
-        self._shown = [self._share(beyond) for beyond in range(-self._soft, self._halo)]
+        shares = [step // _ALIKE * _ALIKE / FINE / room for step in range(farthest + 1)]
+        self._field = [palette.at(share) for share in shares]
+        self._glow = [
+            palette.lit(palette.edge, _GLOW * max(0.0, 1 - share**2) ** _FADE) for share in shares
+        ]
+        soft = min(_SOFT * math.sqrt(self.largest), _SOFTEST * self.largest) * FINE
+        self._edge = [math.floor(soft * beyond) for beyond, _ in _EDGE]
+        """How far beyond the radius each step of the edge lies, in fine steps."""
+        self._lit: tuple[float, list[list[Colour]]] = (-1.0, [])
 
     def radius(self, fill: float, smallest: float) -> int:
         """Give the radius in fine steps for lungs this full, 0 to 1.
@@ -96,33 +110,69 @@ class Orb:
 
         `light` is 1 for all of the light and 0 for none.
         """
-        if self._dimmed[0] != light:
-            self._dimmed = light, [self.palette.lit(colour, light) for colour in self._field]
-        inner = max(0, radius - self._soft)
-        outer = min(len(self._field), radius + self._halo)
-        lit, first = self.palette.lit, inner - radius + self._soft
-        ring = [
-            lit(colour, light * shown)
-            for colour, shown in zip(self._field[inner:outer], self._shown[first:], strict=False)
+        if self._lit[0] != light:
+            shares = (1.0, *(shown for _, shown in _EDGE))
+            self._lit = light, [self._lit_by(light, disc) for disc in shares]
+        farthest = len(self._field)
+        ends = [min(farthest, max(0, radius + beyond + 1)) for beyond in self._edge]
+        return [
+            colour
+            for lit, begin, end in zip(self._lit[1], [0, *ends], [*ends, farthest], strict=True)
+            for colour in lit[begin:end]
         ]
-        dark = [self.palette.ground] * (len(self._field) - outer)
-        return self._dimmed[1][:inner] + ring + dark
 
-    def _share(self, beyond: int) -> float:
-        """Tell how much of the field shows so many fine steps beyond the edge, 1 to 0.
+    def _lit_by(self, light: float, disc: float) -> list[Colour]:
+        """Give the colour at each distance where so much of the orb shows."""
+        lit = self.palette.lit
+        return [
+            lit(_between(glow, colour, disc), light)
+            for colour, glow in zip(self._field, self._glow, strict=True)
+        ]
 
-        Over `_soft` steps to either side of the edge the orb gives way to its glow.
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """Give row and column of each cell in the upper left quarter.
+
+        The right half mirrors the left; the lower half mirrors the upper one upside down.
         """
-        across = min(1.0, max(0.0, (1 - beyond / self._soft) / 2))
-        disc = across * across * (3 - 2 * across)
-        way_out = min(1.0, max(0.0, beyond / self._halo))
-        glow: float = _GLOW * (1 - way_out) ** _FADE
-        return disc + (1 - disc) * glow
+        return (
+            (row, column)
+            for row in range((self.rows + 1) // 2)
+            for column in range((self.columns + 1) // 2)
+        )
 
-    def half_row(self, row: int, profile: list[Colour]) -> list[Cell]:
-        """Colour the cells of a row in the upper half, from the left edge to the middle one.
+    def _apart(self, row: int, column: int) -> tuple[int, int]:
+        """Give how far from the centre the two pixels of a cell are, in fine steps."""
+        across = self.columns / 2 - column - 0.5
+        upper, lower = (
+            round(math.hypot(across, self.rows - line - 0.5) * FINE)
+            for line in (row * 2, row * 2 + 1)
+        )
+        # Beside the centre the edge runs down along a cell: there its pixels change as one.
+        return (upper, lower) if abs(upper - lower) > _ALIKE else ((upper + lower) // 2,) * 2
 
-        The right half mirrors them; the lower half mirrors the upper one upside down.
-        """
-        upper, lower = self._distances[row * 2], self._distances[row * 2 + 1]
-        return [(profile[up], profile[down]) for up, down in zip(upper, lower, strict=True)]
+    def crossed(self, before: int, after: int) -> set[tuple[int, int]]:
+        """Give row and column of each cell in that quarter that differs between two radii."""
+        inner, outer = sorted((before, after))
+        return {
+            cell
+            for beyond in self._edge
+            for _, cell in self._outward[
+                bisect_right(self._outward, inner + beyond, key=itemgetter(0)) :
+                bisect_right(self._outward, outer + beyond, key=itemgetter(0))
+            ]
+        }  # fmt: skip
+
+    def cell(self, row: int, column: int, profile: list[Colour]) -> Cell:
+        """Colour one cell of that quarter."""
+        upper, lower = self._distances[row, column]
+        return profile[upper], profile[lower]
+
+
+def _between(one: Colour, other: Colour, share: float) -> Colour:
+    """Go a share of the way from one colour to another."""
+    (red, green, blue), (r, g, b) = one, other
+    return (
+        round(red + (r - red) * share),
+        round(green + (g - green) * share),
+        round(blue + (b - blue) * share),
+    )

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
-from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.color import Color as RichColor
-from rich.segment import Segment
-from rich.style import Style
-from textual.filter import ANSIToTruecolor
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from winddown.widgets.orb import Cell, Orb, Palette
-from winddown.widgets.shades import IN_GREY, Shades
+from winddown.widgets.light import Light, Look
 
 if TYPE_CHECKING:
     from winddown.routine.breathing import Moment
     from winddown.routine.occasion import Motion
 
-TICK: Mapping[Motion, float] = {"full": 1 / 30, "gentle": 1 / 8, "still": 1 / 4}
+TICK: Mapping[Motion, float] = {"full": 1 / 16, "gentle": 1 / 7, "still": 1 / 4}
 """Seconds between two looks at the clock that suit each way of moving."""
 
-_SMALLEST: Mapping[Motion, float] = {"full": 0.35, "gentle": 0.6, "still": 0.35}
+_SMALLEST: Mapping[Motion, float] = {"full": 0.35, "gentle": 0.7, "still": 0.35}
 """Radius on empty lungs, as a share of the largest."""
-
-_Run: TypeAlias = Callable[[Cell, int], tuple[Segment, Segment]]
-"""Draws like cells side by side, upright and upside down."""
-
-_LIGHTS = 128
-"""Steps of the light from none to all: so fine that no step is seen."""
 
 
 class Pacer(Widget):
@@ -73,12 +60,7 @@ class Pacer(Widget):
         self.set_reactive(Pacer.fill, _share(fill))
         self.set_reactive(Pacer.light, _share(light))
         self.set_reactive(Pacer.motion, motion)
-        self._orb: Orb | None = None
-        self._shades: Shades | None = None
-        """What draws the light where the colours are the terminal's own."""
-        self._drawn: tuple[int, int] | None = None
-        self._rows: list[list[Cell]] = []
-        self._strips: list[Strip] = []
+        self._light: Light | None = None
 
     def follow(self, moment: Moment, light: float) -> None:
         """Show a moment of the breath; where all is still, only what its phase leads to."""
@@ -106,88 +88,51 @@ class Pacer(Widget):
     def notify_style_update(self) -> None:
         """Take up new colours."""
         super().notify_style_update()
-        self._orb = None
+        self._light = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Give the rows as they were last drawn; padding and borders have no place here."""
         if not crop:
             return []
-        if self._orb is None or (self._orb.columns, self._orb.rows) != self.outer_size:
-            self._lay_out()
-        strips = self._strips[crop.y : crop.bottom]
-        if crop.column_span != (0, self.outer_size.width):
-            strips = [strip.crop(*crop.column_span) for strip in strips]
-        for line_filter in self.get_line_filters():
-            if not isinstance(line_filter, ANSIToTruecolor):  # every colour here is true already
-                ground = self.background_colors[1]
-                strips = [strip.apply_filter(line_filter, ground) for strip in strips]
-        return strips
+        light = self._lit()
+        self._show(light)
+        strips = light.canvas.strips()
+        if crop == self.outer_size.region:
+            return strips
+        # Only looked at, or not to be seen whole: no place for rows that leave out cells.
+        return [Strip(strip).crop(*crop.column_span) for strip in strips[crop.y : crop.bottom]]
 
-    def _lay_out(self) -> None:
-        """Begin anew, for another size or other colours."""
-        edge, middle, centre = colours = [
-            self.get_component_styles(f"pacer--{part}").color
-            for part in ("edge", "middle", "centre")
-        ]
-        columns, rows = self.outer_size
-        ground = self.background_colors[1]
-        if centre.ansi is None:
-            self._shades = None
-            palette = Palette(ground.rgb, centre.rgb, middle.rgb, edge.rgb)
-        else:
-            self._shades = Shades(ground, colours, hue=not self.app.no_color)
-            palette = IN_GREY
-        self._orb = Orb(columns, rows, palette)
-        self._rows = [[] for _ in range(rows)]
-        self._strips = [Strip([]) for _ in range(rows)]
-        self._drawn = None
-        self._draw(self._orb)
+    def _lit(self) -> Light:
+        """Give the light; a new one for another size or other colours."""
+        filters = tuple(self.get_line_filters())
+        light = self._light
+        if light is None or (light.look.size, light.look.filters) != (self.outer_size, filters):
+            centre, middle, edge = (
+                self.get_component_styles(f"pacer--{part}").color
+                for part in ("centre", "middle", "edge")
+            )
+            ground, hue = self.background_colors[1], not self.app.no_color
+            look = Look(self.outer_size, ground, centre, middle, edge, hue, filters)
+            light = self._light = Light(look)
+        return light
+
+    def _show(self, light: Light) -> None:
+        light.show(self.fill, _SMALLEST[self.motion], self.light)
+
+    @property
+    def _is_seen_whole(self) -> bool:
+        if not self.region:
+            return False  # it has no place
+        place = self.screen.find_widget(self)
+        return place.visible_region == place.region
 
     def _redraw(self) -> None:
-        """Draw the light anew where it is on screen, and repaint only the rows that changed."""
-        if self._orb is not None and (changed := self._draw(self._orb)):
-            width = self._orb.columns
-            self.refresh(*(Region(0, row, width, 1) for row in changed))
-
-    def _draw(self, orb: Orb) -> list[int]:
-        """Bring the strips up to date; give the rows that are no longer the same."""
-        radius = orb.radius(self.fill, _SMALLEST[self.motion])
-        light = round(self.light * _LIGHTS)
-        if self._drawn == (radius, light):
-            return []
-        self._drawn = radius, light
-        profile = orb.profile(radius, light / _LIGHTS)
-        changed: list[int] = []
-        for row in range((orb.rows + 1) // 2):
-            cells = orb.half_row(row, profile)
-            if self._shades is not None:
-                cells = [self._shades.nearest(cell) for cell in cells]
-            if cells != self._rows[row]:
-                self._rows[row] = cells
-                mirrored = orb.rows - 1 - row
-                self._strips[row], self._strips[mirrored] = _strips(
-                    cells, orb.columns, _run if self._shades is None else self._shades.pair
-                )
-                changed += {row, mirrored}
-        return changed
-
-
-def _strips(half: list[Cell], columns: int, run: _Run) -> tuple[Strip, Strip]:
-    """Make a row of the upper half and its mirror in the lower, from their left halves."""
-    left = [run(cell, len(list(like))) for cell, like in groupby(half[: columns // 2])]
-    middle = [run(cell, 1) for cell in half[columns // 2 :]]
-    above, below = zip(*left, *middle, *reversed(left), strict=True)
-    return Strip(above, columns), Strip(below, columns)
-
-
-@lru_cache(maxsize=8192)
-def _run(cell: Cell, length: int) -> tuple[Segment, Segment]:
-    """Draw like cells side by side, upright and upside down."""
-    upper, lower = cell
-    style = Style(color=RichColor.from_rgb(*lower), bgcolor=RichColor.from_rgb(*upper))
-    # The other half block swaps the two pixels, so one style serves both.
-    blocks = "  " if upper == lower else "▄▀"
-    return Segment(blocks[0] * length, style), Segment(blocks[1] * length, style)
+        """Draw the light anew where it is on screen, and repaint only what has changed."""
+        if self._light is None:
+            return
+        self._show(self._light)
+        if rows := self._light.canvas.ask(whole=self._is_seen_whole):
+            self.refresh(*(Region(0, row, self._light.look.size.width, 1) for row in rows))
 
 
 def _share(value: float) -> float:

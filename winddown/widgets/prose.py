@@ -33,8 +33,11 @@ class Prose(Static):
     def say(self, text: str) -> None:
         """Show other words in the same place."""
         if text != self._text:
-            self._text = text
-            self.update(_shown(text))
+            before, self._text = self._text, text
+            # Where one line takes the place of another, nothing around it has to move.
+            lines = (_shown(each) for each in (before, text))
+            fits = all(0 < line.cell_length <= self.size.width for line in lines)
+            self.update(_shown(text), layout=not fits or "\n" in before + text)
 
 
 def _shown(text: str) -> Content:

@@ -33,11 +33,6 @@ class Shades:
         ]
         self._steps.append(("█", Style(color=steps[-1].rich_color, bgcolor=ground.rich_color)))
 
-    def nearest(self, cell: Cell) -> Cell:
-        """Give the one grey for both pixels of a cell that a step shows."""
-        light = round((self._step(cell) + 0.5) / len(self._steps) * 255)
-        return (light, light, light), (light, light, light)
-
     def _step(self, cell: Cell) -> int:
         (upper, _, _), (lower, _, _) = cell
         # As wide a part of the light for each: rounding would leave half of it to the brightest.
@@ -48,7 +43,7 @@ class Shades:
         character, style = self._steps[self._step(cell)]
         return Segment(character * length, style)
 
-    def pair(self, cell: Cell, length: int) -> tuple[Segment, Segment]:
-        """Draw them upright and upside down, which is the same."""
-        segment = self.run(cell, length)
+    def pair(self, cell: Cell) -> tuple[Segment, Segment]:
+        """Draw a cell upright and upside down, which is the same."""
+        segment = self.run(cell, 1)
         return segment, segment
