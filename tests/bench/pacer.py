@@ -24,7 +24,7 @@ from winddown.routine.breathing import STARTER, moment_at
 from winddown.widgets.pacer import TICK
 
 SIZES = ((80, 24), (120, 40), (200, 60))
-SECONDS, ROUNDS = 8.0, 3
+SECONDS, ROUNDS = 8.0, 9
 """How long one window is watched, and how often."""
 STARTS = 0.5
 """Seconds into the first breath: until then the whole screen is drawn."""

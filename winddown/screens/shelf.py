@@ -124,7 +124,7 @@ class Shelf:
         weekday = self._of_plan["weekday_short-" + WEEKDAYS[day.weekday()]]
         label = self._words.say("row", weekday=weekday, day=f"{day.day:>2}")
         month = month_title(day, self._of_pages, self._of_plan)
-        return Entry(day, label, intern(month), text, is_own, self._mark_of(day))
+        return Entry(day, intern(label), intern(month), text, is_own, self._mark_of(day))
 
     def _mark_of(self, day: date) -> str:
         """Say that there are several versions, in as little as can be."""

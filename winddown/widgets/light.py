@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from rich.color import Color as RichColor
@@ -51,24 +51,20 @@ class Light:
         else:
             palette = IN_GREY
             draw = Shades(ground, (edge, middle, centre), hue=look.hue).pair
-        self._draw = lru_cache(maxsize=4096)(_filtered(draw, look))
-        self._orb = Orb(columns, rows, palette)
+        self._draw = cache(_filtered(draw, look))
+        self._orb = _orb(columns, rows, palette)
         self.canvas = Canvas(columns, rows, self._draw((palette.ground, palette.ground))[0])
         self._drawn: tuple[int, float] | None = None
 
     def show(self, fill: float, smallest: float, light: float) -> None:
         """Draw it for lungs this full."""
-        before, self._drawn = (
-            self._drawn,
-            (
-                self._orb.radius(fill, smallest),
-                round(light * _LIGHTS) / _LIGHTS,
-            ),
-        )
-        if before is None or before[1] != self._drawn[1]:
-            self._put(self._orb.cells(), *self._drawn)
-        elif before != self._drawn:
-            self._put(self._orb.crossed(before[0], self._drawn[0]), *self._drawn)
+        radius, lit = self._orb.radius(fill, smallest), round(light * _LIGHTS) / _LIGHTS
+        before, self._drawn = self._drawn, (radius, lit)
+        if before is None or before[1] != lit:
+            self._draw.cache_clear()  # no cell will look as it did before
+            self._put(self._orb.cells(), radius, lit)
+        elif before[0] != radius:
+            self._put(self._orb.crossed(before[0], radius), radius, lit)
 
     def _put(self, cells: Iterable[tuple[int, int]], radius: int, light: float) -> None:
         """Draw cells of the upper left quarter, each in its four places."""
@@ -80,6 +76,10 @@ class Light:
                 put(row, across, upright)
                 if row != last_row - row:
                     put(last_row - row, across, upside_down)
+
+
+_orb = lru_cache(maxsize=4)(Orb)
+"""Lays out an orb, or gives the one of that size and those colours: most screens have the same."""
 
 
 def _filtered(draw: _Draw, look: Look) -> _Draw:

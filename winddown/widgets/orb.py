@@ -32,7 +32,7 @@ _SOFT = 0.3
 """How soft the edge is, in pixels; a larger orb has a softer one."""
 _SOFTEST = 0.09
 """How soft it is at most, as a share of the largest radius, so that it ends within its room."""
-_EDGE = ((-0.9, 0.8), (-0.25, 0.46), (0.4, 0.2), (1.2, 0.07), (2.4, 0.0))
+_EDGE = ((-1.2, 0.9), (-0.6, 0.68), (-0.05, 0.44), (0.5, 0.24), (1.15, 0.09), (2.3, 0.0))
 """How far beyond the radius each step of the edge lies, and how much of the orb shows from there.
 
 Each step writes as much as the others; the last ones are wide, so that the orb seems to shine.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from winddown.routine.breathing import Moment
     from winddown.routine.occasion import Motion
 
-TICK: Mapping[Motion, float] = {"full": 1 / 16, "gentle": 1 / 7, "still": 1 / 4}
+TICK: Mapping[Motion, float] = {"full": 1 / 15, "gentle": 1 / 6, "still": 1 / 4}
 """Seconds between two looks at the clock that suit each way of moving."""
 
 _SMALLEST: Mapping[Motion, float] = {"full": 0.35, "gentle": 0.7, "still": 0.35}
