@@ -48,7 +48,7 @@ class Asking(Looking):
             self.set_timer(seconds, partial(self._tidy, screen))
 
     def _tidy(self, screen: Screen[Answer]) -> None:
-        if screen is self.screen:
+        if self.screen_stack and screen is self.screen:
             left = tidying.REST - self.seconds_at_rest
             if left > 0:
                 self._tidy_at_rest(screen, left)
