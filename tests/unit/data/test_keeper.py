@@ -6,11 +6,12 @@ import asyncio
 import threading
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 import pytest
 
 from tests.unit.data.homes import BEGUN
-from winddown.data.keeper import Keeper
+from winddown.data.keeper import AFTER, Keeper
 from winddown.errors import WinddownError
 from winddown.routine.evening import Evening
 
@@ -265,3 +266,18 @@ async def test_an_evening_that_was_taken_away_is_written_whole_when_it_comes_aga
     keeper.keep(NOTED)
     await keeper.flush()
     assert disk.written == [(None, NOTED)]
+
+
+async def test_an_answer_is_first_seen_and_then_written() -> None:
+    """So that the key that gave it waits for no disk; and the writing for no pause in the keys."""
+    disk = Disk()
+    keeper = disk.keeper()
+    keeper.keep(TIRED)
+    await asyncio.sleep(0)
+    assert disk.written == []
+    began = asyncio.get_running_loop().time()
+    states = (replace(TIRED, note="x" * number) for number in count(1))
+    while not disk.written:
+        keeper.keep(next(states))
+        await asyncio.sleep(AFTER / 5)
+        assert asyncio.get_running_loop().time() - began < 1.0
