@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import ClassVar
 
@@ -46,7 +47,7 @@ class Moon(Widget):
         """Show the moon at `phase`, 0 to 1 of its month."""
         super().__init__(id=id)
         self._phase = phase
-        self._strips: list[Strip] = []
+        self._strips: tuple[Strip, ...] = ()
         self._drawn = Size()
 
     @property
@@ -65,32 +66,38 @@ class Moon(Widget):
             self._drawn, self._strips = self.size, self._draw(self.size)
         return self._strips[y]
 
-    def _draw(self, size: Size) -> list[Strip]:
-        ground = self.background_colors[1]
-        edge, middle, centre = colours = [
+    def _draw(self, size: Size) -> tuple[Strip, ...]:
+        edge, middle, centre = (
             self.get_component_styles(f"moon--{part}").color
             for part in ("edge", "middle", "centre")
-        ]
-        if centre.ansi is None:
-            light, run = _Light(ground, centre, middle, edge), _run
-        else:
-            grey = IN_GREY
-            light = _Light(
-                *(Color(*each) for each in (grey.ground, grey.centre, grey.middle, grey.edge))
-            )
-            run = Shades(ground, colours, hue=not self.app.no_color).run
-        pixels = face(self._phase, size.width, size.height * 2)
-        lines = [[light.on(pixel).rgb for pixel in line] for line in pixels]
-        return [
-            Strip(
-                [
-                    run(cell, len(list(like)))
-                    for cell, like in groupby(zip(above, below, strict=True))
-                ],
-                size.width,
-            )
-            for above, below in zip(lines[::2], lines[1::2], strict=True)
-        ]
+        )
+        ground, hue = self.background_colors[1], not self.app.no_color
+        return _drawn(self._phase, size, (ground, centre, middle, edge), hue)
+
+
+@lru_cache(maxsize=4)
+def _drawn(
+    phase: float, size: Size, colours: tuple[Color, Color, Color, Color], hue: bool
+) -> tuple[Strip, ...]:
+    """Draw each row; the moon of one evening is drawn once, however often it is seen."""
+    ground, centre, middle, edge = colours
+    if centre.ansi is None:
+        light, run = _Light(*colours), _run
+    else:
+        grey = IN_GREY
+        light = _Light(
+            *(Color(*each) for each in (grey.ground, grey.centre, grey.middle, grey.edge))
+        )
+        run = Shades(ground, [edge, middle, centre], hue=hue).run
+    pixels = face(phase, size.width, size.height * 2)
+    lines = [[light.on(pixel).rgb for pixel in line] for line in pixels]
+    return tuple(
+        Strip(
+            [run(cell, len(list(like))) for cell, like in groupby(zip(above, below, strict=True))],
+            size.width,
+        )
+        for above, below in zip(lines[::2], lines[1::2], strict=True)
+    )
 
 
 class _Light:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from winddown.routine import moon
@@ -46,7 +45,6 @@ class Pixel(NamedTuple):
     """How much of the glow reaches it."""
 
 
-@lru_cache(maxsize=4)
 def face(phase: float, columns: int, lines: int) -> tuple[tuple[Pixel, ...], ...]:
     """Give the pixels of the moon at `phase`, line by line, as large as fits.
 
