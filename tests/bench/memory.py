@@ -29,6 +29,8 @@ MOST, MOST_LOOKING_BACK, MOST_GROWN = 1.15, 1.35, 1.02
 """The goals; what grows by less than a fiftieth has not grown: a page more or less is noise."""
 QUIET = 0.5
 """Seconds without a byte and without work after which a program is at rest."""
+LITTLE = 0.01
+"""Seconds of work in that time that are still rest."""
 STEP, FRAME = 1.7, 0.033
 """Seconds by which the clock goes on at a time, and in which the app draws that."""
 WARM_UP, HOUR = 600, 3_600
@@ -39,7 +41,7 @@ def megabytes(words: str, home: Path, command: Sequence[str]) -> float:
     with opened(command, home) as program:
         program.until(words)
         before = -1.0
-        while before < (before := worked(program.pid)):
+        while before + LITTLE < (before := worked(program.pid)):
             program.rest(QUIET)
         return resident(program.pid)
 

@@ -19,6 +19,8 @@ from typing import NamedTuple
 from tests.bench.bare import WORDS
 from tests.bench.figure import Figure, ratio
 from tests.bench.opened import BARE, LAST_WORD, WINDDOWN, Opened, opened
+from tests.bench.process import worked
+from tests.bench.table import shown
 from winddown.data.content import patterns
 from winddown.routine.breathing import STARTER, moment_at
 from winddown.widgets.pacer import TICK
@@ -51,7 +53,7 @@ class Watched(NamedTuple):
 
 def watched(program: Opened, seconds: float = SECONDS) -> Watched:
     """Watch a program for so long."""
-    began, worked = time.perf_counter(), _worked(program.pid)
+    began, spent = time.perf_counter(), worked(program.pid)
     frames: list[tuple[float, bytes]] = []
     last = -1.0
     while (left := began + seconds - time.perf_counter()) > 0:
@@ -65,18 +67,10 @@ def watched(program: Opened, seconds: float = SECONDS) -> Watched:
             last = moment
     took = time.perf_counter() - began
     return Watched(
-        100 * (_worked(program.pid) - worked) / took,
+        100 * (worked(program.pid) - spent) / took,
         sum(len(drawn) for _, drawn in frames) / took / 1000,
         tuple(frames),
     )
-
-
-def _worked(pid: int) -> float:
-    """Give the seconds of processor time that a process has had, with all its threads."""
-    spent = 0
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        spent += int((task / "schedstat").read_text(encoding="ascii").split()[0])
-    return spent / 1e9
 
 
 def breathing(folder: Path, columns: int, rows: int, motion: str) -> Watched:
@@ -145,11 +139,11 @@ def measure(folder: Path) -> Iterator[Figure]:
             rounds = [breathing(folder, columns, rows, motion) for _ in range(ROUNDS)]
             floor = replayed(folder, rounds[-1], columns, rows)
             percent, kb = most if (columns, rows) == (120, 40) else (None, None)
-            what = f"breathing at {columns}x{rows}, motion {motion}"
+            at = f"Breathing at {columns}x{rows}, motion {motion}"
             ours = statistics.median(each.percent for each in rounds)
-            yield _figure(f"{what}: processor time", ours, floor.percent, percent, "% of a core")
+            yield _figure(f"{at}: processor time.", ours, floor.percent, percent, "% of a core")
             ours = statistics.median(each.kb for each in rounds)
-            yield _figure(f"{what}: bytes sent", ours, floor.kb, kb, "kB/s")
+            yield _figure(f"{at}: bytes sent.", ours, floor.kb, kb, "kB/s")
             if rows > SIZES[0][1]:  # in a small window many a frame has nothing to show
                 uneven[motion] += [
                     gap for each in rounds for gap in gaps(each.frames, TICK[motion])
@@ -157,7 +151,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     for motion, found in uneven.items():
         late = sorted(found)[int(len(found) * 0.99)]
         yield ratio(
-            f"the time from one frame to the next while it moves, the 99th of a hundred: {motion}",
+            f"From one frame to the next while it moves, p99: motion {motion}.",
             late * TICK[motion] * 1000,
             TICK[motion] * 1000,
             "as it is meant to be",
@@ -173,7 +167,7 @@ def _idle(folder: Path) -> Iterator[Figure]:
         ours.append(idle(WINDDOWN, folder))
         bare.append(idle(BARE, folder))
     yield ratio(
-        "a screen on which nothing moves: processor time",
+        "A screen on which nothing moves: processor time.",
         statistics.median(each.percent for each in ours),
         statistics.median(each.percent for each in bare),
         "a Textual app with one line",
@@ -182,10 +176,14 @@ def _idle(folder: Path) -> Iterator[Figure]:
     )
     sent = sum(len(drawn) for each in ours for _, drawn in each.frames)
     yield Figure(
-        "a screen on which nothing moves: bytes sent",
+        "A screen on which nothing moves: bytes sent.",
         f"{sent} bytes",
         "0 bytes, nothing to show",
         f"{sent} bytes",
         "0 bytes",
         sent == 0,
     )
+
+
+if __name__ == "__main__":
+    sys.exit(shown([measure]))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def worked(pid: int) -> float:
     """Give the seconds of processor time that a process has had, with all its threads."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICK
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    spent = sum(int((task / "schedstat").read_text("ascii").split()[0]) for task in tasks)
+    return spent / 1e9
 
 
 def resident(pid: int) -> float:

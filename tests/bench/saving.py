@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -12,6 +13,7 @@ from time import perf_counter
 
 from tests.bench import homes
 from tests.bench.figure import Figure, ratio
+from tests.bench.table import shown
 from tests.bench.turns import medians
 from tests.years import evenings
 from winddown.data.keeper import Keeper
@@ -105,3 +107,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     yield ratio("An answer, from being given to being safe on disk.", ours, floor, least, MOST)
     what = "The longest that keys wait while one is written."
     yield ratio(what, 1000 * beside["wait"], 1000 * beside["floor"], "the same", MOST)
+
+
+if __name__ == "__main__":
+    sys.exit(shown([measure]))

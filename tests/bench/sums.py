@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import partial
@@ -11,6 +12,7 @@ from time import perf_counter
 
 from tests.bench import homes
 from tests.bench.figure import Figure, ratio
+from tests.bench.table import shown
 from tests.bench.turns import medians
 from winddown.data.archive import ArchiveInFiles
 from winddown.data.locations import locations
@@ -67,3 +69,7 @@ def measure(folder: Path) -> Iterator[Figure]:
         "the line",
         MOST_ABOVE,
     )
+
+
+if __name__ == "__main__":
+    sys.exit(shown([measure]))
