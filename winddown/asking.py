@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import ExitStack
-from functools import partial
 from typing import TypeVar, cast
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
+from textual.timer import Timer
 
 from winddown import tidying
 from winddown.looking import Looking
@@ -26,6 +27,8 @@ class Asking(Looking):
         super().__init__(opening, palette)
         self._shown: object = None
         """The screen that is asking, or the last one that did."""
+        self._tidying: Timer | None = None
+        """What tidies up next; None while nothing was pressed since that was done."""
         self._between = ExitStack()
         """Holds the picture while there is no screen to be seen."""
 
@@ -39,21 +42,21 @@ class Asking(Looking):
         self._between.close()
         await mounted
         tidying.begin()
-        self._tidy_at_rest(screen, tidying.REST)
         return cast(Answer, await answer)
 
-    def _tidy_at_rest(self, screen: Screen[Answer], seconds: float) -> None:
-        """Tidy up once this screen is only read; where something moves, the next one does."""
-        if not getattr(screen, "MOVES", False):
-            self.set_timer(seconds, partial(self._tidy, screen))
+    async def on_event(self, event: events.Event) -> None:
+        """Take an event, and tidy up once nothing has been pressed for a while."""
+        await super().on_event(event)
+        if self._tidying is None and self.seconds_at_rest < tidying.REST:
+            self._tidying = self.set_timer(tidying.REST, self._tidy)
 
-    def _tidy(self, screen: Screen[Answer]) -> None:
-        if self.screen_stack and screen is self.screen:
-            left = tidying.REST - self.seconds_at_rest
-            if left > 0:
-                self._tidy_at_rest(screen, left)
-            else:
-                tidying.tidy()
+    def _tidy(self) -> None:
+        self._tidying = None
+        left = tidying.REST - self.seconds_at_rest
+        if left > 0:
+            self._tidying = self.set_timer(left, self._tidy)
+        elif self.screen_stack and not getattr(self.screen, "MOVES", False):
+            tidying.tidy()
 
     def _go_back_to(self, screen: object) -> None:
         """Have the screen beneath the one that asked be the one that asks again."""

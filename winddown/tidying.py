@@ -15,6 +15,10 @@ _YOUNG, _SECOND, _NEVER = 5_000, 20, 1_000_000
 """How many objects, and how many searches of the younger ones, make for a search of each age."""
 
 
+_ENOUGH = 2
+"""How many searches of what has lived for a while make it worth while to look through all."""
+
+
 def put_off() -> None:
     """Search for nothing while all is loaded that the first picture needs: it stays to the end."""
     gc.disable()
@@ -29,5 +33,6 @@ def begin() -> None:
 
 
 def tidy() -> None:
-    """Search through everything there is, now that nobody waits."""
-    gc.collect()
+    """Search through everything there is, now that nobody waits, where enough has come for that."""
+    if gc.get_count()[2] >= _ENOUGH:
+        gc.collect()

@@ -20,7 +20,7 @@ def tidied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return times
 
 
-async def test_all_is_searched_once_a_screen_is_only_read(
+async def test_all_is_searched_once_nothing_is_pressed_any_more_and_then_not_again(
     tmp_path: Path, tidied: list[str]
 ) -> None:
     async with night(tmp_path) as tonight:
@@ -33,13 +33,25 @@ async def test_all_is_searched_once_a_screen_is_only_read(
         assert tidied == []
         await tonight.pilot.pause(1.2)
         assert tidied == ["tidied"]
+        await tonight.pilot.pause(0.8)
+        assert tidied == ["tidied"]
 
 
 async def test_nothing_is_searched_while_something_moves(tmp_path: Path, tidied: list[str]) -> None:
     async with night(tmp_path, errand="breathe") as tonight:
         await tonight.at("breathing")
+        await tonight.press("plus")
         await tonight.pilot.pause(1.0)
         assert tidied == []
+
+
+def test_little_is_not_worth_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: searched.append("searched"))
+    for come, expected in ((0, []), (1, []), (2, ["searched"])):
+        monkeypatch.setattr(gc, "get_count", lambda come=come: (0, 0, come))
+        tidying.tidy()
+        assert searched == expected
 
 
 def test_what_was_loaded_stays_and_what_has_lived_a_while_waits_for_rest() -> None:
