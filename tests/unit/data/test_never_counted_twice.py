@@ -50,7 +50,7 @@ def home(tmp_path: Path, request: pytest.FixtureRequest) -> Locations:
 
 def test_it_is_one_evening_wherever_evenings_are_read(home: Locations) -> None:
     assert evenings.load_all(home) == ([EVENING], [])
-    assert evenings.load_recent(home, date.max, 9) == ([EVENING], [])
+    assert list(evenings.newest(home, date.max)) == [EVENING]
     assert evenings.load_between(home, date.min, date.max) == ([EVENING], [])
     assert list(archive(home).evenings()) == [EVENING]
     assert archive(home).several() == {DAY: 2}

@@ -32,7 +32,7 @@ def test_asking_how_much_may_move_reads_no_file_at_all(monkeypatch: pytest.Monke
     with new_home() as home:
         tonight = occasion(home, motion="gentle")
         monkeypatch.setattr(content, "_read", refuse)
-        monkeypatch.setattr(evenings, "load_recent", refuse)
+        monkeypatch.setattr(evenings, "newest", refuse)
         assert tonight.motion == "gentle"
         assert (tonight.today, tonight.minutes, tonight.bell) == (DAY, 5, False)
         assert tonight.now() == NOW
@@ -41,18 +41,18 @@ def test_asking_how_much_may_move_reads_no_file_at_all(monkeypatch: pytest.Monke
 
 
 def test_earlier_evenings_are_read_once(home: Locations, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep(home, 1, note="Rain.")
+    days = [keep(home, ago, note="Rain.").evening for ago in range(1, 63)]
     tonight = occasion(home)
-    reads: list[int] = []
-    load_recent = evenings.load_recent
+    reads: list[date] = []
+    load_as = evenings.load_as
 
-    def noted(where: Locations, before: date, limit: int, kind: type[Evening]) -> evenings.Read:
-        reads.append(limit)
-        return load_recent(where, before, limit, kind)
+    def noted(kind: type[Evening], where: Locations, day: date) -> Evening | None:
+        reads.append(day)
+        return load_as(kind, where, day)
 
-    monkeypatch.setattr(evenings, "load_recent", noted)
+    monkeypatch.setattr(evenings, "load_as", noted)
     _ = tonight.past, tonight.open_plan, tonight.people, tonight.pattern, tonight.hold_known
-    assert reads == [60]
+    assert reads == days[:60]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_pattern_that_was_named_is_found_without_reading_any_evening(
     def refuse(*_: object) -> None:
         raise AssertionError("an evening was read")
 
-    monkeypatch.setattr(evenings, "load_recent", refuse)
+    monkeypatch.setattr(evenings, "newest", refuse)
     assert occasion(home, text, pattern=asked).pattern.id == "even"
     with pytest.raises(AssertionError, match="an evening was read"):
         _ = occasion(home).pattern
@@ -89,7 +89,7 @@ def test_a_plan_for_a_later_day_is_open_and_not_asked_about(home: Locations) -> 
 def test_tonights_own_evening_is_not_part_of_the_past(home: Locations) -> None:
     keep(home, 0, outreach=Plan(text="text Sam", on=DAY))
     tonight = occasion(home)
-    assert tonight.past == ()
+    assert tuple(tonight.past) == ()
     assert tonight.open_plan is None
 
 
@@ -97,7 +97,7 @@ def test_an_evening_that_cannot_be_read_leaves_the_others(home: Locations) -> No
     kept = keep(home, 2, note="Rain.")
     keep(home, 1)
     home.evening(DAY - NIGHT).write_text("schema = [")
-    assert occasion(home).past == (kept,)
+    assert tuple(occasion(home).past) == (kept,)
 
 
 # Support and closing

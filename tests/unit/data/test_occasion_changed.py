@@ -64,11 +64,11 @@ def test_a_country_that_was_chosen_is_no_guess_any_more(home: Locations) -> None
 def test_an_earlier_evening_that_was_changed_is_read_anew(home: Locations) -> None:
     before = keep(home, 1, tonight="tired")
     tonight = occasion(home)
-    assert (tonight.past, tonight.open_plan, tonight.asked) == ((before,), None, None)
+    assert (tuple(tonight.past), tonight.open_plan, tonight.asked) == ((before,), None, None)
     planned = keep(home, 1, tonight="tired", outreach=Plan(text="text Sam", on=DAY))
-    assert tonight.past == (before,)
+    assert tuple(tonight.past) == (before,)
     tonight.look_again()
-    assert (tonight.past, tonight.open_plan, tonight.asked) == ((planned,), planned, planned)
+    assert (tuple(tonight.past), tonight.open_plan, tonight.asked) == ((planned,), planned, planned)
 
 
 def test_something_noticed_is_shown_on_a_light_evening_until_it_is_sent_away(
