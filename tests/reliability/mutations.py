@@ -39,6 +39,12 @@ EXPLAINED: dict[str, str] = {
     "return evening if (_put(locations, evening.evening, text, None)) and False else None": (
         "the file is read once more after it was written, and says what it should"
     ),
+    "target = Path(os.path.realpath(path)) if (path.is_symlink()) or True else path": (
+        "a path that is no link leads to itself, and only takes longer to be found"
+    ),
+    "is_ours = is_as_laid_out(None) or file.text == layout(tables_of(stands))": (
+        "what was laid out last has the same text as its layout, and only takes longer to be known"
+    ),
     "raise NotADirectoryError(errno.ENOTDIR, None) from None": _OWN_WORDS,
     "raise OSError(errno.ENOSPC, None)": _OWN_WORDS,
 }

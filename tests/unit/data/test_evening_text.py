@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 
 from tests.strategies import evenings
 from tests.unit.data.homes import BEGUN, DAY, new_home, put
-from winddown.data import merging, toml_edit
+from winddown.data import evening_text, merging, toml_edit
 from winddown.data.evening_text import layout
 from winddown.data.evenings import load, save
 from winddown.data.locations import Locations, locations
 from winddown.data.records import tables_of
 from winddown.data.toml_values import dotted, text_of
+from winddown.errors import NotWritten
 from winddown.routine.evening import ChosenComfort, Evening, Settled
 
 
@@ -133,3 +134,14 @@ def test_plain_values_and_names_are_written_as_tomlkit_writes_them(
 
 def test_a_time_is_written_as_tomlkit_writes_it() -> None:
     assert text_of(time(18, 30)) == tomlkit.item(time(18, 30)).as_string() == "18:30:00"
+
+
+def test_what_is_too_long_once_two_windows_are_brought_together_is_named(
+    home: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = save(home, None, ANSWERED)
+    put(home, layout(tables_of(replace(ANSWERED, note="x" * 80))))
+    monkeypatch.setattr(evening_text, "LIMIT", 100)
+    with pytest.raises(NotWritten) as refused:
+        save(home, known, replace(known, tonight="light"))
+    assert refused.value.path == home.evening(DAY)

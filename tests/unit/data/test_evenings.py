@@ -21,6 +21,7 @@ from winddown.data.evenings import (
     load_all,
     load_as,
     load_between,
+    load_newest,
     newest,
     save,
 )
@@ -228,6 +229,21 @@ def test_the_evenings_between_two_days_are_read_with_both(home: Locations) -> No
     kept = keep_days(home, 5)
     between = load_between(home, kept[3].evening, kept[1].evening)
     assert between == (kept[1:4], [])
+
+
+def test_of_the_newest_only_so_many_are_read_and_those_kept_out_are_not_counted(
+    home: Locations,
+) -> None:
+    kept = keep_days(home, 6)
+    since, until = kept[4].evening, kept[0].evening
+    assert load_newest(home, since, until, 9) == (kept[:5], [])
+    out = save(home, kept[1], replace(kept[1], keep_out=True))
+    assert out.keep_out
+    put(home, "note = ", kept[2].evening)
+    put(home, "note = ", kept[4].evening)
+    found, problems = load_newest(home, since, until, 2)
+    assert found == [kept[0], kept[3]]
+    assert [problem.path for problem in problems] == [home.evening(kept[2].evening)]
 
 
 def test_an_evening_that_cannot_be_read_hides_no_other(home: Locations) -> None:
