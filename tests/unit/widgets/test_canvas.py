@@ -66,6 +66,9 @@ class Window:
         assert left.cell_length + right.cell_length == COLUMNS - 1
         self.stream.feed(f"\x1b[{row + 2};{column + 2}H\x1b[31mo\x1b[0m")
 
+    def shown(self, row: int, column: int) -> str:
+        return self.screen.buffer[row + 1][column + 1].data
+
     def shows(self) -> bool:
         """Tell whether each cell shows what was drawn, and nothing beside them has changed."""
         around = [0, ROWS + 1], [0, COLUMNS + 1]
@@ -129,12 +132,23 @@ def test_nothing_is_written_over_what_lies_on_it(
     window.write([each for each in asked if each != row])
     window.draw(two)
     window.write([each for each in window.canvas.ask(whole=True) if each != row])
-    assert window.screen.buffer[row + 1][column + 1].data == "o"
+    assert window.shown(row, column) == "o"
     window.write(range(ROWS))  # it goes, and what was beneath is repainted
     assert window.shows()
 
 
 def test_what_was_covered_while_it_moved_comes_back_whole() -> None:
+    window = Window()
+    window.draw([(row, 5, INKS[2]) for row in (2, 3, 4)])
+    window.canvas.ask(whole=False)
+    window.cover(3, 5)
+    window.write([2, 4])
+    assert window.shown(3, 5) == "o"
+    window.write([3])
+    assert window.shows()
+
+
+def test_what_was_beside_it_on_its_row_comes_back_too() -> None:
     window = Window()
     window.draw([(row, 8, INKS[2]) for row in (2, 3, 4)])
     window.canvas.ask(whole=False)
@@ -147,10 +161,9 @@ def test_what_was_covered_while_it_moved_comes_back_whole() -> None:
 def test_around_what_lies_on_it_the_rest_is_drawn_at_once() -> None:
     window = Window()
     window.cover(3, 5)
-    window.draw([(row, 8, INKS[2]) for row in (2, 4)])
-    window.breathe()
-    window.write([3])
-    assert window.shows()
+    window.draw([(row, 5, INKS[2]) for row in (3, 4)])
+    window.write([row for row in window.canvas.ask(whole=True) if row != 3])
+    assert (window.shown(3, 5), window.shown(4, 5)) == ("o", INKS[2].text)
 
 
 def test_a_row_asked_for_all_of_them_brings_all_whatever_comes_between() -> None:
