@@ -24,7 +24,7 @@ INKS = [
 CONSOLE = Console(color_system="truecolor", force_terminal=True)
 
 strokes = st.lists(
-    st.tuples(st.integers(1, ROWS - 1), st.integers(0, COLUMNS - 1), st.sampled_from(INKS)),
+    st.tuples(st.integers(0, ROWS - 1), st.integers(0, COLUMNS - 1), st.sampled_from(INKS)),
     max_size=12,
 )
 
@@ -155,6 +155,14 @@ def test_what_was_beside_it_on_its_row_comes_back_too() -> None:
     window.cover(3, 5)
     window.write([2, 4])
     window.write([3])
+    assert window.shows()
+
+
+def test_what_begins_on_its_first_row_is_drawn_to_the_last() -> None:
+    window = Window()
+    window.draw([(row, 8, INKS[2]) for row in range(ROWS)])
+    assert window.canvas.ask(whole=True) == [0]
+    window.write([0])
     assert window.shows()
 
 
