@@ -142,6 +142,16 @@ async def test_frame_after_frame_the_terminal_shows_the_light() -> None:
         assert app.shows_it()
 
 
+async def test_where_its_edge_comes_to_the_first_row_no_frame_is_held_back() -> None:
+    for last in (46, 48, 49):
+        app = Sent(Pacer())
+        async with app.run_test(size=(60, 9)) as pilot:
+            for frame in range(30, last):
+                app.pacer.follow(moment_at(BREATH, frame / 10), 1)
+                await pilot.pause()
+            assert app.shows_it()
+
+
 @pytest.mark.parametrize(("motion", "most"), [("full", 30_000), ("gentle", 20_000)])
 async def test_a_breath_sends_little_over_a_slow_line(motion: Motion, most: int) -> None:
     app = Sent(Pacer(motion=motion))

@@ -68,31 +68,32 @@ class Canvas:
 
     def compose(self, row: int) -> None:
         """Take it that a row is about to be written, whole or in pieces, or to be covered."""
+        if row in self._composed:
+            self._unknown.add(row)  # something lay over it, and may have gone
         self._composed.add(row)
 
-    def write(self, row: int, console: Console) -> str | None:
-        """Give what to write from the left edge of a row; None for all of the row."""
+    def write(self, row: int, console: Console) -> tuple[str, bool]:
+        """Give what to write from the left edge of a row, and whether the row follows whole."""
         # All rows are composed before the first is written. More than was asked for: something
         # else is drawn there, or was. The whole screen begins at the top.
         if row == 0 or not self._composed <= self._asked:
             self._unknown |= self._composed
         self._composed.discard(row)
         self._asked.discard(row)
-        if row in self._unknown:
+        whole = row in self._unknown
+        if whole:
             self._unknown.discard(row)
             self._changed.pop(row, None)
-            return None
-        if self._is_known(self._changed):
-            changed, self._changed = self._changed, {}
-        else:
-            changed = {row: self._changed.pop(row, set())}
-        return self._changes(changed, row, console)
+        # One row may have been asked for all of them: whatever comes between, none is forgotten.
+        known = [each for each in self._changed if self._is_known([each])]
+        changed = {each: self._changed.pop(each) for each in known}
+        return self._changes(changed, row, console), whole
 
     def _is_known(self, rows: Iterable[int]) -> bool:
         return self._unknown.isdisjoint(rows) and self._composed.isdisjoint(rows)
 
     def _changes(self, changed: dict[int, set[int]], begin: int, console: Console) -> str:
-        """Write cells, like ones after each other, from the left edge of a row and back to it."""
+        """Write cells, like ones after each other, from the left edge of a row and back there."""
         alike: dict[int, tuple[Style, list[tuple[int, int, str]]]] = {}
         for row in sorted(changed):
             cells = self._cells[row]
@@ -109,7 +110,7 @@ class Canvas:
                 written += _move(row - y, "BA"), _move(column - x, "CD"), text
                 y, x = row, column + 1
         if written:
-            written += "\x1b[0m", _move(begin - y, "BA")
+            written += "\x1b[0m", _move(begin - y, "BA"), _move(-x, "CD")
         return "".join(written)
 
 
@@ -138,5 +139,5 @@ class _Row(Strip):
         return super().crop(start, end)
 
     def render(self, console: Console) -> str:
-        written = self._canvas.write(self._row, console)
-        return self.simplify().render(console) if written is None else written
+        changes, whole = self._canvas.write(self._row, console)
+        return changes + self.simplify().render(console) if whole else changes

@@ -24,7 +24,7 @@ INKS = [
 CONSOLE = Console(color_system="truecolor", force_terminal=True)
 
 strokes = st.lists(
-    st.tuples(st.integers(1, ROWS - 1), st.integers(0, COLUMNS - 1), st.sampled_from(INKS)),
+    st.tuples(st.integers(0, ROWS - 1), st.integers(0, COLUMNS - 1), st.sampled_from(INKS)),
     max_size=12,
 )
 
@@ -32,12 +32,13 @@ strokes = st.lists(
 class Window:
     """A terminal with a canvas in it, and around it a column and a row of something else."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, below: int = 1) -> None:
+        self.lines = 1 + ROWS + below
         self.canvas = Canvas(COLUMNS, ROWS, INKS[0])
         self.drawn = [[INKS[0]] * COLUMNS for _ in range(ROWS)]
-        self.screen = pyte.Screen(COLUMNS + 2, ROWS + 2)
+        self.screen = pyte.Screen(COLUMNS + 2, self.lines)
         self.stream = pyte.Stream(self.screen)
-        self.stream.feed("x" * (COLUMNS + 2) * (ROWS + 2))
+        self.stream.feed("x" * (COLUMNS + 2) * self.lines)
         self.write(range(ROWS))
 
     def draw(self, strokes: Sequence[tuple[int, int, Segment]]) -> None:
@@ -65,10 +66,13 @@ class Window:
         assert left.cell_length + right.cell_length == COLUMNS - 1
         self.stream.feed(f"\x1b[{row + 2};{column + 2}H\x1b[31mo\x1b[0m")
 
+    def shown(self, row: int, column: int) -> str:
+        return self.screen.buffer[row + 1][column + 1].data
+
     def shows(self) -> bool:
         """Tell whether each cell shows what was drawn, and nothing beside them has changed."""
         around = [0, ROWS + 1], [0, COLUMNS + 1]
-        for y in range(ROWS + 2):
+        for y in range(self.lines):
             for x in range(COLUMNS + 2):
                 cell = self.screen.buffer[y][x]
                 if y in around[0] or x in around[1]:
@@ -128,8 +132,63 @@ def test_nothing_is_written_over_what_lies_on_it(
     window.write([each for each in asked if each != row])
     window.draw(two)
     window.write([each for each in window.canvas.ask(whole=True) if each != row])
-    assert window.screen.buffer[row + 1][column + 1].data == "o"
+    assert window.shown(row, column) == "o"
     window.write(range(ROWS))  # it goes, and what was beneath is repainted
+    assert window.shows()
+
+
+def test_what_was_covered_while_it_moved_comes_back_whole() -> None:
+    window = Window()
+    window.draw([(row, 5, INKS[2]) for row in (2, 3, 4)])
+    window.canvas.ask(whole=False)
+    window.cover(3, 5)
+    window.write([2, 4])
+    assert window.shown(3, 5) == "o"
+    window.write([3])
+    assert window.shows()
+
+
+def test_what_was_beside_it_on_its_row_comes_back_too() -> None:
+    window = Window()
+    window.draw([(row, 8, INKS[2]) for row in (2, 3, 4)])
+    window.canvas.ask(whole=False)
+    window.cover(3, 5)
+    window.write([2, 4])
+    window.write([3])
+    assert window.shows()
+
+
+def test_what_begins_on_its_first_row_is_drawn_to_the_last() -> None:
+    window = Window()
+    window.draw([(row, 8, INKS[2]) for row in range(ROWS)])
+    assert window.canvas.ask(whole=True) == [0]
+    window.write([0])
+    assert window.shows()
+
+
+def test_around_what_lies_on_it_the_rest_is_drawn_at_once() -> None:
+    window = Window()
+    window.cover(3, 5)
+    window.draw([(row, 5, INKS[2]) for row in (3, 4)])
+    window.write([row for row in window.canvas.ask(whole=True) if row != 3])
+    assert (window.shown(3, 5), window.shown(4, 5)) == ("o", INKS[2].text)
+
+
+def test_a_row_asked_for_all_of_them_brings_all_whatever_comes_between() -> None:
+    window = Window()
+    window.draw([(row, 8, INKS[2]) for row in (2, 4)])
+    asked = window.canvas.ask(whole=True)
+    window.cover(3, 5)
+    window.write(asked)
+    window.write([3])
+    assert window.shows()
+
+
+def test_on_the_last_line_of_the_terminal_nothing_scrolls() -> None:
+    window = Window(below=0)
+    window.draw([(row, 8, INKS[2]) for row in (2, ROWS - 1)])
+    window.breathe()
+    window.stream.feed("\n")  # as the compositor does when it has more to write
     assert window.shows()
 
 
