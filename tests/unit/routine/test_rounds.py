@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.unit.routine.breaths import SHIPPED, any_pattern, pattern
@@ -83,16 +83,19 @@ def test_a_cycle_counts_once_its_out_breath_has_ended(elapsed: float, cycles: in
     assert whole_cycles(BOX, elapsed) == cycles
 
 
+@example(pattern(("in", 18.1), ("out", 20.0)), 2, False, [121.0, 38.0], False)
+@example(pattern(("in", 1.0), ("out", 1.0), ("hold", 6.0)), 1, False, [2.0], False)
 @given(any_pattern, minutes, st.booleans(), st.lists(st.floats(0, 200), max_size=4), st.booleans())
 def test_however_often_it_is_paused_a_round_ends_on_empty_lungs(
     breath: Pattern, length: int, at_most: bool, runs: list[float], arms: bool
 ) -> None:
-    now = 100.0
+    now, pauses = 100.0, 0
     pacing = begin(breath, length, at_most=at_most)
     for run in runs:
         now += run
         if pacing.is_over(now):
             break
+        pauses += 1
         pacing = pacing.pause(now)
         assert pacing.moment(now + 50).fill == 0
         assert pacing.seconds(now) == pacing.seconds(now + 50)
@@ -104,8 +107,13 @@ def test_however_often_it_is_paused_a_round_ends_on_empty_lungs(
     over = now + 700
     assert pacing.is_over(over)
     assert pacing.moment(over).fill == pytest.approx(0, abs=1e-6)
-    assert pacing.seconds(over) <= length * 60 + (0 if at_most else breath.seconds * 2) + 1e-6
-    assert pacing.cycles(over) * breath.seconds <= pacing.seconds(over) + breath.seconds
+    # After each pause a breath is begun anew, and what was breathed of the last one counts.
+    breaths = 1 + pauses
+    assert (
+        pacing.seconds(over)
+        <= length * 60 + (0 if at_most else breath.seconds * (1 + breaths)) + 1e-6
+    )
+    assert pacing.cycles(over) * breath.seconds <= pacing.seconds(over) + breath.seconds * breaths
     if breath.max_cycles is not None:
         assert pacing.cycles(over) <= breath.max_cycles
     assert pacing.gone(over) <= 1
