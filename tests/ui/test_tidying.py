@@ -9,40 +9,52 @@ import pytest
 
 from tests.ui.night import night
 from winddown import tidying
+from winddown.app import WinddownApp
+
+
+class Rest:
+    """How long nothing has been pressed, as the test has it, and what was searched meanwhile."""
+
+    seconds = 0.0
+
+    def __init__(self) -> None:
+        self.searched = 0
+
+    def search(self) -> None:
+        self.searched += 1
 
 
 @pytest.fixture
-def tidied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Note each time that all is searched, half a second after the last key."""
-    times: list[str] = []
-    monkeypatch.setattr(tidying, "REST", 0.5)
-    monkeypatch.setattr(tidying, "tidy", lambda: times.append("tidied"))
-    return times
+def rest(monkeypatch: pytest.MonkeyPatch) -> Rest:
+    """Have the app look every twentieth of a second whether it is at rest."""
+    rest = Rest()
+    monkeypatch.setattr(tidying, "REST", 0.05)
+    monkeypatch.setattr(tidying, "tidy", rest.search)
+    monkeypatch.setattr(WinddownApp, "seconds_at_rest", property(lambda app: rest.seconds))
+    return rest
 
 
 async def test_all_is_searched_once_nothing_is_pressed_any_more_and_then_not_again(
-    tmp_path: Path, tidied: list[str]
+    tmp_path: Path, rest: Rest
 ) -> None:
     async with night(tmp_path) as tonight:
-        await tonight.press("enter")
-        await tonight.at("arrive")
-        tidied.clear()
-        for _ in range(8):
-            await tonight.press("down")
-            await tonight.pilot.pause(0.1)
-        assert tidied == []
-        await tonight.pilot.pause(1.2)
-        assert tidied == ["tidied"]
-        await tonight.pilot.pause(0.8)
-        assert tidied == ["tidied"]
+        await tonight.press("enter", "down", "down")
+        await tonight.pilot.pause(0.3)
+        assert rest.searched == 0
+        rest.seconds = 1.0
+        await tonight.pilot.pause(0.5)
+        assert rest.searched == 1
+        await tonight.pilot.pause(0.3)
+        assert rest.searched == 1
 
 
-async def test_nothing_is_searched_while_something_moves(tmp_path: Path, tidied: list[str]) -> None:
+async def test_nothing_is_searched_while_something_moves(tmp_path: Path, rest: Rest) -> None:
     async with night(tmp_path, errand="breathe") as tonight:
         await tonight.at("breathing")
         await tonight.press("plus")
-        await tonight.pilot.pause(1.0)
-        assert tidied == []
+        rest.seconds = 1.0
+        await tonight.pilot.pause(0.5)
+        assert rest.searched == 0
 
 
 def test_little_is_not_worth_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
