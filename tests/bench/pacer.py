@@ -26,7 +26,7 @@ from winddown.routine.breathing import STARTER, moment_at
 from winddown.widgets.pacer import TICK
 
 SIZES = ((80, 24), (120, 40), (200, 60))
-SECONDS, ROUNDS = 5.0, 9
+SECONDS, ROUNDS = 8.0, 9
 """How long one window is watched, and how often."""
 STARTS = 0.5
 """Seconds into the first breath: until then the whole screen is drawn."""

@@ -17,8 +17,8 @@ from winddown.widgets.canvas import Canvas
 from winddown.widgets.orb import Cell, Orb, Palette
 from winddown.widgets.shades import IN_GREY, Shades
 
-_LIGHTS = 128
-"""Steps of the light from none to all: so fine that no step is seen."""
+_LIGHTS = 64
+"""Steps of the light from none to all: too fine to be seen, as each has every cell sent anew."""
 
 _Draw: TypeAlias = Callable[[Cell], tuple[Segment, Segment]]
 """Draws a cell upright and upside down."""
