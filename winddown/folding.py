@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from textual import on
 
@@ -86,16 +87,16 @@ class Folding(Keeping):
     @on(StepScreen.Begun)
     async def _take_what_was_pressed(self) -> None:
         await self.go_on()
-        self.run_worker(self._bring_in_next, thread=True)
-
-    def _bring_in_next(self) -> None:
-        """Load the step that comes next, beside the keys, while this one is read."""
         shown, path = self._shown, self.path
         if isinstance(shown, StepScreen) and shown.STEP in path[:-1]:
             next_step = path[path.index(shown.STEP) + 1]
-            with suppress(Exception):  # what is wrong with it is told once it is to be shown
-                STEPS[next_step].screen_class(StepScreen)
-                self._occasion.words(next_step)
+            self.run_worker(partial(self._bring_in, next_step), thread=True)
+
+    def _bring_in(self, step_id: str) -> None:
+        """Load a step beside the keys, while the one before it is read."""
+        with suppress(Exception):  # what is wrong with it is told once it is to be shown
+            STEPS[step_id].screen_class(StepScreen)
+            self._occasion.words(step_id)
 
     @on(StepScreen.LettingGo)
     def _say_how_to_let_go(self, event: StepScreen.LettingGo) -> None:

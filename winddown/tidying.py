@@ -14,7 +14,6 @@ REST = 2.0
 _YOUNG, _SECOND, _NEVER = 5_000, 20, 1_000_000
 """How many objects, and how many searches of the younger ones, make for a search of each age."""
 
-
 _ENOUGH = 2
 """How many searches of what has lived for a while make it worth while to look through all."""
 

@@ -76,7 +76,7 @@ def toml_of(path: Path, content: bytes) -> TomlFile:
 
 _compiled: Callable[[str], dict[str, object]] | None = None
 
-_WITHOUT_SECONDS = re.compile(r":(?<=[^0-9:+-][0-9]{2}:)[0-9]{2}(?!:)")
+_WITHOUT_SECONDS = r":(?<=[^0-9:+-][0-9]{2}:)[0-9]{2}(?!:)"
 """A time of hours and minutes, and no offset; a colon is rare, and so found sooner than a digit."""
 
 
@@ -101,11 +101,14 @@ def _table_of(text: str) -> dict[str, object]:
         ValueError: it is not TOML.
         RecursionError: brackets stand too deep in brackets.
     """
-    may_differ = "{" in text or "\\" in text or _WITHOUT_SECONDS.search(text)
-    if _compiled is not None and not may_differ:
+    if _compiled is not None and not _may_differ(text):
         with suppress(ValueError, RecursionError):
             return _compiled(text)
     return tomllib.loads(text)
+
+
+def _may_differ(text: str) -> bool:
+    return "{" in text or "\\" in text or re.search(_WITHOUT_SECONDS, text) is not None
 
 
 def bytes_of(path: Path, limit: int) -> bytes:

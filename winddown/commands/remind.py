@@ -11,13 +11,10 @@ from pathlib import Path
 
 from winddown.asked import Asked
 from winddown.commands.recipes import Recipe, cron, launchd, systemd, told
-from winddown.commands.saying import say
+from winddown.commands.saying import room, say
 from winddown.data.by_day import words
 from winddown.data.locations import locations
 from winddown.routine.text import visible
-
-WIDTH = 72
-"""Cells of a line that is not to be copied."""
 
 BOOTED = Path("/run/systemd/system")
 """Stands where systemd runs the system, as sd_booted(3) has it."""
@@ -27,7 +24,7 @@ def run(asked: Asked) -> int:
     """Print a recipe for this system. What it will show names no one, and no plan."""
     shown = visible(words(locations(os.environ), "by_day")["reminder"])
     recipe = recipe_for(sys.platform, os.environ, asked.at, shown, has_systemd=BOOTED.is_dir())
-    say(told(recipe, _width()))
+    say(told(recipe, room()))
     return 0
 
 
@@ -54,7 +51,3 @@ def recipe_for(
     display = environ.get("DISPLAY") or ":0"
     bus = environ.get("DBUS_SESSION_BUS_ADDRESS") or f"unix:path=/run/user/{os.getuid()}/bus"
     return cron(at, shown, display, bus, notifier)
-
-
-def _width() -> int:
-    return min(WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else WIDTH

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from winddown.asked import Asked
-from winddown.commands.saying import say, warn
+from winddown.commands.saying import room, say, warn
 from winddown.data import config as config_file
 from winddown.data.country import guessed_country
 from winddown.data.locations import locations
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
     from winddown.data.lenient import Problem
     from winddown.routine.support import Support
     from winddown.routine.words import Words
-
-WIDTH = 72
-"""Cells of a line at most, however wide the terminal is."""
 
 _IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 """A space within a number, at which no line ends."""
@@ -47,7 +42,7 @@ class Now(NamedTuple):
 def run(asked: Asked) -> int:
     """Print the lines. What is wrong with a file is said after them, and is no reason to fail."""
     turning, problems = at_hand(os.environ)
-    say(lines(turning, _width()))
+    say(lines(turning, room()))
     warn(str(problem) for problem in problems)
     return 0
 
@@ -69,7 +64,3 @@ def lines(turning: Turning, width: int) -> Iterator[str]:
         after = "  " if told.text.startswith("· ") else ""
         for line in wrapped(_IN_NUMBER.sub(_TIED, told.text), width, after=after):
             yield line.replace(_TIED, " ")
-
-
-def _width() -> int:
-    return min(WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else WIDTH

@@ -34,10 +34,10 @@ class Prose(Static):
         """Show other words in the same place."""
         if text != self._text:
             before, self._text = self._text, text
+            was, shown = _shown(before), _shown(text)
             # Where one line takes the place of another, nothing around it has to move.
-            lines = (_shown(each) for each in (before, text))
-            fits = all(0 < line.cell_length <= self.size.width for line in lines)
-            self.update(_shown(text), layout=not fits or "\n" in before + text)
+            fits = all(0 < line.cell_length <= self.size.width for line in (was, shown))
+            self.update(shown, layout=not fits or "\n" in before + text)
 
 
 def _shown(text: str) -> Content:
