@@ -10,7 +10,7 @@ from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.filter import ANSIToTruecolor, LineFilter
+from textual.filter import LineFilter
 from textual.geometry import Size
 
 from winddown.widgets.canvas import Canvas
@@ -84,14 +84,12 @@ _orb = lru_cache(maxsize=4)(Orb)
 
 def _filtered(draw: _Draw, look: Look) -> _Draw:
     """Pass what is drawn through the filters of the terminal."""
-    # Every colour here is true already, or meant to be the terminal's own.
-    filters = [each for each in look.filters if not isinstance(each, ANSIToTruecolor)]
-    if not filters:
+    if not look.filters:
         return draw
 
     def drawn(cell: Cell) -> tuple[Segment, Segment]:
         segments = list(draw(cell))
-        for each in filters:
+        for each in look.filters:
             segments = each.apply(segments, look.ground)
         upright, upside_down = segments
         return upright, upside_down
