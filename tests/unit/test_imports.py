@@ -93,3 +93,13 @@ def test_asyncio_comes_without_what_serves_connections_and_leaves_that_to_others
         "assert '_ssl' not in sys.modules; import ssl; load_asyncio(); assert ssl.SSLContext"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_looking_back_loads_nothing_that_ciphers() -> None:
+    code = (
+        "import sys; from winddown.unconnected import load_asyncio; load_asyncio();"
+        "import winddown.app, winddown.screens.look_back, winddown.data.archive;"
+        "print({'_hashlib', '_ssl'} & sys.modules.keys() or '')"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout == "\n"

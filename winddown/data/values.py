@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date, datetime, time
-from sys import intern
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from winddown.errors import NotUnderstood
@@ -36,10 +36,13 @@ def plain(kind: type) -> Reader:
         if type(value) is not kind or not _is_definite(value):
             raise NotUnderstood((), PLAIN[kind])
         # The same few words stand in thousands of evenings, and are held once.
-        return intern(value) if isinstance(value, str) else value
+        return _held_once(value) if isinstance(value, str) else value
 
     return read
 
+
+_held_once = lru_cache(1024)(str)
+"""Gives text that was read lately as the same object; what stands once is soon let go."""
 
 _LARGEST_EXACT = 2**53
 """Whole numbers up to this are the same as floats."""

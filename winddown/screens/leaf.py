@@ -47,15 +47,22 @@ class Leaf(Horizontal):
     class Opened(Message):
         """Posted when a click asks to read a page."""
 
-    def __init__(self, occasion: Occasion, page_of: Callable[[date], Page | None]) -> None:
+    def __init__(
+        self,
+        occasion: Occasion,
+        entry_of: Callable[[date], Entry],
+        page_of: Callable[[date], Page | None],
+    ) -> None:
         """Stand empty until `show`.
 
         Args:
             occasion: the words, and today's date.
+            entry_of: gives the line of a day in the list.
             page_of: gives the page of a day; None where it has none to show.
         """
         super().__init__()
         self._occasion = occasion
+        self._entry_of = entry_of
         self._page_of = page_of
 
     def compose(self) -> ComposeResult:
@@ -64,7 +71,7 @@ class Leaf(Horizontal):
         weekdays = [of_plan["weekday_short-" + day] for day in WEEKDAYS]
         yield Vertical(
             Prose(id="empty", classes="quiet"),
-            EveningList(),
+            EveningList(self._entry_of),
             Month(weekdays, lambda day: month_title(day, say, of_plan), self._occasion.today),
             id="days",
         )
@@ -91,24 +98,22 @@ class Leaf(Horizontal):
         if self._is_month:
             day = self.month.day
             return day if self._page_of(day) else None
-        entry = self.list.entry
-        return entry.day if entry else None
+        return self.list.day
 
     @property
     def _is_month(self) -> bool:
         return self.has_class("-month")
 
-    def show(self, entries: Iterable[Entry], at: date | None, empty: str) -> None:
+    def show(self, days: Iterable[date], at: date | None, empty: str) -> None:
         """Show these days, with the cursor on one, or near it.
 
         Args:
-            entries: newest first.
+            days: newest first.
             at: the day to stand on; None to stay.
             empty: what is said when there are none.
         """
-        entry = self.list.entry
-        self.list.show(entries, at or (entry.day if entry else None))
-        is_empty = self.list.entry is None
+        self.list.show(days, at or self.list.day)
+        is_empty = self.list.day is None
         self.set_class(is_empty, "-empty")
         self.query_one("#empty", Prose).say(empty)
         self.query_one("#empty").display = is_empty
@@ -117,11 +122,8 @@ class Leaf(Horizontal):
 
     def show_month(self, at: date | None = None) -> None:
         """Show the month of a day, with every day that has an evening."""
-        entry = self.list.entry
-        day = at or (
-            self.month.day if self._is_month else entry.day if entry else self._occasion.today
-        )
-        self.month.show(day, self.list.days)
+        here = self.month.day if self._is_month else self.list.day
+        self.month.show(at or here or self._occasion.today, self.list.days)
 
     def take_shape(self, shape: Shape) -> None:
         """Stand as a list or as a month, at the same day."""

@@ -90,7 +90,7 @@ class Leafing(Shelving):
         yield Prose(id="said", classes="quiet")
         yield Vertical(*self.above(), id="above")
         yield Finding(say["find_hint"], self.occasion)
-        yield Leaf(self.occasion, self.page_of)
+        yield Leaf(self.occasion, self.shelf.entry, self.page_of)
         yield OverTimeView(self.occasion)
 
     def above(self) -> Iterable[Widget]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from heapq import merge
-from operator import attrgetter
-from sys import intern
 from typing import NamedTuple
 
 from winddown.routine.evening import Evening
@@ -23,7 +21,6 @@ class Shelved(NamedTuple):
     evening: Evening
     found_by: str
     """Everything a search looks through."""
-    entry: Entry
 
 
 class Shelf:
@@ -43,14 +40,14 @@ class Shelf:
 
     def shelved(self, evening: Evening) -> Shelved:
         """Make of an evening what it needs to stand here; may be called from any thread."""
-        entry = self._entry_of(evening)
-        return Shelved(evening, haystack(evening, f"{entry.label} {entry.month}"), entry)
+        label, month = self._title(evening.evening)
+        return Shelved(evening, haystack(evening, f"{label} {month}"))
 
-    def add(self, more: Iterable[Shelved]) -> list[Entry]:
-        """Take in older evenings, and give the lines of those that are shown."""
+    def add(self, more: Iterable[Shelved]) -> list[date]:
+        """Take in older evenings, and give the days of those that are shown."""
         added = {each.evening.evening: each for each in more}
         self._all |= added
-        return [each.entry for each in added.values() if self._shows(each)]
+        return [day for day, each in added.items() if self._shows(each)]
 
     def put(self, evening: Evening) -> None:
         """Take in an evening anew, in its place."""
@@ -61,10 +58,7 @@ class Shelf:
 
     def mark(self, several: Mapping[date, int]) -> None:
         """Say of these days that several versions stand, and of no others."""
-        before, self.several = self.several, dict(several)
-        for day in {*before, *several} & self._all.keys():
-            each = self._all[day]
-            self._all[day] = each._replace(entry=self._entry_of(each.evening))
+        self.several = dict(several)
 
     def number(self, day: date, versions: int) -> None:
         """Say of a day how many versions stand; 0 where that needs no word."""
@@ -88,11 +82,11 @@ class Shelf:
         return self._all[day].evening
 
     @property
-    def shown(self) -> Iterator[Entry]:
-        """The lines of all that the filters let through."""
-        entries = (each.entry for each in self._all.values() if self._shows(each))
+    def shown(self) -> Iterator[date]:
+        """The days of all that the filters let through, newest first."""
+        days = (day for day, each in self._all.items() if self._shows(each))
         lone = sorted(filter(self.shows_lone, self.several), reverse=True)
-        return merge(entries, map(self._lone_entry, lone), key=attrgetter("day"), reverse=True)
+        return merge(days, lone, reverse=True)
 
     @property
     def evenings(self) -> list[Evening]:
@@ -111,20 +105,25 @@ class Shelf:
     def _shows(self, each: Shelved) -> bool:
         return matches(each.evening, self.filters, each.found_by)
 
-    def _entry_of(self, evening: Evening) -> Entry:
-        """Give the line of an evening: the words that were kept, or how it was."""
-        told = evening.note or self._words[f"row-{evening.tonight or 'unsaid'}"]
-        return self._entry(evening.evening, told, is_own=bool(evening.note))
+    def entry(self, day: date) -> Entry:
+        """Give the line of a day: the words that were kept, or how it was.
 
-    def _lone_entry(self, day: date) -> Entry:
-        """Give the line of a day that has no evening of its own."""
-        return self._entry(day, self._of_versions["row"], is_own=False)
+        Where it has no evening of its own, that it has versions.
+        """
+        label, month = self._title(day)
+        each = self._all.get(day)
+        if each is None:
+            text, is_own = self._of_versions["row"], False
+        else:
+            note, tonight = each.evening.note, each.evening.tonight or "unsaid"
+            text, is_own = note or self._words[f"row-{tonight}"], bool(note)
+        return Entry(label, month, text, is_own, self._mark_of(day))
 
-    def _entry(self, day: date, text: str, *, is_own: bool) -> Entry:
+    def _title(self, day: date) -> tuple[str, str]:
+        """Give a day within its month, and the month."""
         weekday = self._of_plan["weekday_short-" + WEEKDAYS[day.weekday()]]
         label = self._words.say("row", weekday=weekday, day=f"{day.day:>2}")
-        month = month_title(day, self._of_pages, self._of_plan)
-        return Entry(day, intern(label), intern(month), text, is_own, self._mark_of(day))
+        return label, month_title(day, self._of_pages, self._of_plan)
 
     def _mark_of(self, day: date) -> str:
         """Say that there are several versions, in as little as can be."""

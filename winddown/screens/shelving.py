@@ -93,9 +93,9 @@ class Shelving(FreshScreen[str]):
         days, at = self.leaf.list, self._at
         is_waiting = at is not None and self.leaf.day == self._stood_at
         was_ahead = at is not None and is_waiting and days.is_ahead(at)
-        was_empty = days.entry is None
+        was_empty = days.day is None
         days.extend(self.shelf.add(some))
-        if was_empty and days.entry is not None:
+        if was_empty and days.day is not None:
             self.show()  # there is a page now, in place of a word about none
         if at is not None and was_ahead and not days.is_ahead(at):
             days.go_to(at)
@@ -109,7 +109,7 @@ class Shelving(FreshScreen[str]):
         self._mark(several)
         if is_waiting:
             self.show(self._at)
-        if self.leaf.list.entry is None:
+        if self.leaf.list.day is None:
             self.show()
         self.leaf.show_month()
         self.follow_older()

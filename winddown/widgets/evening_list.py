@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import ClassVar, NamedTuple
 
@@ -26,7 +26,6 @@ _COMING = 2
 class Entry(NamedTuple):
     """One evening as the list shows it."""
 
-    day: date
     label: str
     """Its day within the month: "Fri 20"."""
     month: str
@@ -88,38 +87,44 @@ class EveningList(ScrollView, can_focus=True):
     class Opened(Message):
         """Posted when an evening was clicked on."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        """Stand empty until `show`."""
-        super().__init__(id=id)
-        self._entries: list[Entry] = []
+    def __init__(self, entry_of: Callable[[date], Entry]) -> None:
+        """Stand empty until `show`.
+
+        Args:
+            entry_of: gives the line of a day; asked for what is in sight, since there may be
+                a hundred years of days.
+        """
+        super().__init__()
+        self._entry_of = entry_of
+        self._days: list[date] = []
         self._lines: list[int | str] = []
-        """For each line an entry's index, a month's name, or an empty string for air."""
+        """For each line a day's index, a month's name, or an empty string for air."""
         self._at: list[int] = []
-        """The line of each entry."""
+        """The line of each day."""
 
     @property
     def days(self) -> set[date]:
         """Every day that has an evening here."""
-        return {entry.day for entry in self._entries}
+        return set(self._days)
 
     def is_ahead(self, day: date) -> bool:
         """Tell whether a day is older than everything here."""
-        return not self._entries or day < self._entries[-1].day
+        return not self._days or day < self._days[-1]
 
     @property
-    def entry(self) -> Entry | None:
-        """The evening under the cursor; None in an empty list."""
-        return self._entries[self.cursor] if self._entries else None
+    def day(self) -> date | None:
+        """The day under the cursor; None in an empty list."""
+        return self._days[self.cursor] if self._days else None
 
-    def show(self, entries: Iterable[Entry], at: date | None = None) -> None:
+    def show(self, days: Iterable[date], at: date | None = None) -> None:
         """Put other evenings in place, with the cursor on a day or, where that has gone, near it.
 
         Args:
-            entries: newest first.
+            days: newest first.
             at: the day to stand on; without one, the newest.
         """
-        self._entries, self._lines, self._at = [], [], []
-        self.extend(entries)
+        self._days, self._lines, self._at = [], [], []
+        self.extend(days)
         self.set_reactive(EveningList.cursor, 0)
         if at:
             self.go_to(at)
@@ -130,17 +135,17 @@ class EveningList(ScrollView, can_focus=True):
 
     def go_to(self, day: date) -> None:
         """Put the cursor on a day or, where it has no evening, on the nearest one before it."""
-        last = max(0, len(self._entries) - 1)
-        self.cursor = next((i for i, each in enumerate(self._entries) if each.day <= day), last)
+        last = max(0, len(self._days) - 1)
+        self.cursor = next((i for i, each in enumerate(self._days) if each <= day), last)
 
-    def extend(self, entries: Iterable[Entry]) -> None:
+    def extend(self, days: Iterable[date]) -> None:
         """Add older evenings below."""
-        for entry in entries:
-            if not self._entries or self._entries[-1].month != entry.month:
-                self._lines += [*([""] if self._lines else []), entry.month]
+        for day in days:
+            if not self._days or _month(self._days[-1]) != _month(day):
+                self._lines += [*([""] if self._lines else []), self._entry_of(day).month]
             self._at.append(len(self._lines))
-            self._lines.append(len(self._entries))
-            self._entries.append(entry)
+            self._lines.append(len(self._days))
+            self._days.append(day)
         self._measure()
 
     def _measure(self) -> None:
@@ -174,7 +179,7 @@ class EveningList(ScrollView, can_focus=True):
         return Strip([Segment(_fitted(said, width), base + style)], width)
 
     def _drawn(self, index: int, width: int) -> Strip:
-        entry, is_here = self._entries[index], index == self.cursor
+        entry, is_here = self._entry_of(self._days[index]), index == self.cursor
         part = self.get_component_rich_style
         base = self.rich_style
         if is_here and self.has_focus:
@@ -209,20 +214,20 @@ class EveningList(ScrollView, can_focus=True):
         self.post_message(self.Pointed())
 
     def _reveal(self) -> None:
-        if not self._entries:
+        if not self._days:
             return
         line = self._at[self.cursor]
         # The name of its month comes into sight with the first evening of it.
         above = 1 if line and isinstance(self._lines[line - 1], str) else 0
-        is_last = self.cursor == len(self._entries) - 1
+        is_last = self.cursor == len(self._days) - 1
         below = _COMING if self.coming and is_last else 0
         region = Region(0, line - above, self.size.width, above + 1 + below)
         self.scroll_to_region(region, animate=False, force=True)
 
     def action_move(self, by: int) -> None:
         """Move the cursor, by so many evenings."""
-        if self._entries:
-            self.cursor = min(len(self._entries) - 1, max(0, self.cursor + by))
+        if self._days:
+            self.cursor = min(len(self._days) - 1, max(0, self.cursor + by))
 
     def action_page(self, by: int) -> None:
         """Move the cursor by a window's height."""
@@ -230,7 +235,7 @@ class EveningList(ScrollView, can_focus=True):
 
     def action_month(self, by: int) -> None:
         """Move to the newest evening of the month before (1), or after (-1)."""
-        months = [entry.month for entry in self._entries]
+        months = list(map(_month, self._days))
         if not months:
             return
         here, index = months[self.cursor], self.cursor
@@ -257,6 +262,10 @@ class EveningList(ScrollView, can_focus=True):
                 event.stop()
                 self.cursor = index
                 self.post_message(self.Opened())
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def _fitted(text: str, width: int) -> str:
