@@ -10,6 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import reactive
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 from winddown.routine.text import visible
@@ -28,6 +30,16 @@ class Row(NamedTuple):
     def is_heading(self) -> bool:
         """True for a line that only names what follows."""
         return not self.value
+
+
+class Laid(NamedTuple):
+    """One line of a row."""
+
+    owner: int
+    """The row's index."""
+    text: Content
+    """As much of its label as stands on this line."""
+    is_first: bool
 
 
 class Rows(Widget, can_focus=True):
@@ -72,7 +84,8 @@ class Rows(Widget, can_focus=True):
         """Show `rows`, with the cursor nowhere."""
         super().__init__(id=id, classes=classes)
         self._rows: tuple[Row, ...] = tuple(rows)
-        self._owners: list[int] = []
+        self._laid: list[Laid] = []
+        """The lines as they were drawn last."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -124,42 +137,53 @@ class Rows(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Count the lines the rows take when wrapped to `width` cells."""
-        return max(1, len(self._lines(width)))
+        return max(1, len(self._lay_out(width)))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines that have changed."""
+        self._laid = self._lay_out(self.size.width)
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; what is being marked with the mouse, Textual draws with all the others."""
+        if self.text_selection is not None or y >= len(self._laid):
+            return super().render_line(y)
+        drawn = self._line(self._laid[y])
+        (strip,) = Visual.to_strips(self, drawn, self.size.width, 1, self.visual_style)
+        return strip.apply_offsets(0, y)
 
     def render(self) -> Content:
         """Draw every row, each wrapped under its own label."""
-        lines = self._lines(self.size.width)
-        self._owners = [owner for owner, _ in lines]
-        return Content("\n").join(line for _, line in lines)
+        return Content("\n").join(map(self._line, self._lay_out(self.size.width)))
 
-    def _lines(self, width: int) -> list[tuple[int, Content]]:
-        drawn = []
+    def _lay_out(self, width: int) -> list[Laid]:
+        laid = []
         for index, row in enumerate(self._rows):
-            indent = 0 if row.is_heading else self.INDENT
-            room = max(4, width - indent)
+            room = max(4, width - (0 if row.is_heading else self.INDENT))
             for number, text in enumerate(self.text_of(row).wrap(room)):
-                drawn.append((index, self._line(index, row, text, width, first=number == 0)))
-        return drawn
+                laid.append(Laid(index, text, is_first=number == 0))
+        return laid
 
-    def _line(self, index: int, row: Row, text: Content, width: int, *, first: bool) -> Content:
+    def _line(self, line: Laid) -> Content:
+        row, text = self._rows[line.owner], line.text
         if row.is_heading:
             return text.stylize(self.get_visual_style("rows--heading", partial=True))
-        under_cursor = index == self.cursor and self.has_focus
-        pointer = "›" if under_cursor and first else " "
-        mark = self.mark_of(row) if first else " "
+        under_cursor = line.owner == self.cursor and self.has_focus
+        pointer = "›" if under_cursor and line.is_first else " "
+        mark = self.mark_of(row) if line.is_first else " "
         chosen = self.is_chosen(row)
         if style := self.style_of(row):
             text = text.stylize(self.get_visual_style(style, partial=True))
-        line = Content.assemble(
+        drawn = Content.assemble(
             (pointer, self.get_visual_style("rows--chosen", partial=True)),
             (mark, self.get_visual_style("rows--chosen" if chosen else "rows--mark", partial=True)),
             " " * (self.INDENT - 2),
             text,
         )
-        line = line.extend_right(max(0, width - line.cell_length))
+        drawn = drawn.extend_right(max(0, self.size.width - drawn.cell_length))
         if under_cursor:
-            line = line.stylize_before(with_ground(self, "rows--cursor"))
-        return line
+            drawn = drawn.stylize_before(with_ground(self, "rows--cursor"))
+        return drawn
 
     def _watch_cursor(self, before: int, now: int) -> None:
         self.redraw(before, now)
@@ -173,7 +197,7 @@ class Rows(Widget, can_focus=True):
 
     def _lines_of(self, index: int) -> list[int]:
         """Give the lines on which a row stands, from the top."""
-        return [y for y, owner in enumerate(self._owners) if owner == index]
+        return [y for y, line in enumerate(self._laid) if line.owner == index]
 
     # Moving
 
@@ -234,10 +258,10 @@ class Rows(Widget, can_focus=True):
 
     async def _on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
-        if offset is None or not 0 <= offset.y < len(self._owners):
+        if offset is None or not 0 <= offset.y < len(self._laid):
             return
         event.stop()
-        index = self._owners[offset.y]
+        index = self._laid[offset.y].owner
         if not self._rows[index].is_heading:
             self.cursor = index
             self.choose(self._rows[index])
