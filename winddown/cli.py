@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from winddown.app import WinddownApp
     from winddown.opening import Errand
 
+MOST_PICTURES = "240"
+"""Pictures a second at most: one that follows another at once, as beside the light, waits 4 ms."""
+
 WRONG, USAGE = 1, 2
 """Exit codes: something is wrong and was said; the command was not understood."""
 
@@ -106,6 +109,7 @@ def _open(asked: Asked) -> int:
     from winddown.unconnected import load_asyncio
 
     load_asyncio()
+    os.environ.setdefault("TEXTUAL_FPS", MOST_PICTURES)
     app = _app(asked)
     from winddown.running import run
 

@@ -44,8 +44,8 @@ class Keys(Widget):
     }
     """
 
-    own: reactive[tuple[Key, ...]] = reactive((), layout=True)
-    always: reactive[tuple[Key, ...]] = reactive((), layout=True)
+    own: reactive[tuple[Key, ...]] = reactive((), repaint=False)
+    always: reactive[tuple[Key, ...]] = reactive((), repaint=False)
 
     def __init__(self, own: Sequence[Key], always: Sequence[Key], words: Words) -> None:
         """Show `own` on the left and `always` on the right.
@@ -64,6 +64,14 @@ class Keys(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One line where both halves fit, else two."""
         return 1 if self._gap(width) else 2
+
+    def watch_own(self) -> None:
+        """Draw the keys anew; where they take as many lines, nothing around them has to move."""
+        self.refresh(layout=(1 if self._gap(self.size.width) else 2) != self.size.height)
+
+    def watch_always(self) -> None:
+        """Do the same for the keys that never change, where text is written."""
+        self.watch_own()
 
     def _gap(self, width: int) -> int:
         """Cells between two keys when everything stands on one line; 0 when it cannot."""

@@ -34,10 +34,15 @@ class Prose(Static):
         """Show other words in the same place."""
         if text != self._text:
             before, self._text = self._text, text
-            was, shown = _shown(before), _shown(text)
-            # Where one line takes the place of another, nothing around it has to move.
-            fits = all(0 < line.cell_length <= self.size.width for line in (was, shown))
-            self.update(shown, layout=not fits or "\n" in before + text)
+            # Where as many lines take the place of others, nothing around them has to move.
+            moves = self._lines(before) != self._lines(text)
+            self.update(_shown(text), layout=moves or not self.size.width)
+
+    def _lines(self, text: str) -> int:
+        """Give the height that text takes, in cells."""
+        least = self.styles.min_height
+        lines = len(_shown(text).wrap(self.size.width)) if self.size.width else 0
+        return max(lines, least.cells or 0) if least else lines
 
 
 def _shown(text: str) -> Content:
