@@ -30,6 +30,8 @@ def parser() -> Parser:
         epilog="Without a command, tonight's evening opens.",
     )
     top.add_argument("--version", action="store_true", help="say which version this is")
+    in_lines = "in lines of text, for screen readers and pipes; by itself without a screen"
+    top.add_argument("--plain", action="store_true", help=in_lines)
     top.add_argument("--short", action="store_true", help="the short evening, about two minutes")
     top.add_argument("--private", action="store_true", help="write nothing at all")
     top.add_argument(
@@ -46,6 +48,10 @@ def parser() -> Parser:
     _by_day(commands)
     _looking_back(commands)
     commands.add_parser("settings", help="your lists, people, words and looks, on screen")
+    for name in ("breathe", "reach"):
+        commands.choices[name].add_argument(
+            "--plain", action="store_true", default=argparse.SUPPRESS, help="in lines of text"
+        )
     for name in ("breathe", "reach", "review", "settings"):
         _as_before_it(commands.choices[name])
     _files(commands)

@@ -16,7 +16,7 @@ from winddown.errors import OpenElsewhere, WinddownError
 
 if TYPE_CHECKING:
     from winddown.app import WinddownApp
-    from winddown.opening import Errand
+    from winddown.opening import Errand, Opening
 
 MOST_PICTURES = "240"
 """Pictures a second at most: one that follows another at once, as beside the light, waits 4 ms."""
@@ -48,8 +48,12 @@ ERRANDS: dict[str, Errand] = {
 """What the screens open for, by the command that asks for it."""
 
 
+IN_LINES = (None, "breathe", "reach")
+"""What is asked in lines of text where there is no screen; None is the evening itself."""
+
 ALONE: dict[tuple[str, ...], dict[str, object]] = {
     ("--version",): {"version": True},
+    ("--plain",): {"plain": True},
     ("support",): {"command": "support"},
     ("today",): {"command": "today"},
     ("today", "--hint"): {"command": "today", "hint": True},
@@ -72,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if asked.command in COMMANDS and not _on_screen(asked):
             module = import_module(COMMANDS[asked.command])
             return cast(Callable[[Asked], int], module.run)(asked)
-        return _open(asked)
+        return _open_plain(asked) if _is_plain(asked) else _open(asked)
     except WinddownError as problem:
         warn([problem])
         return WRONG
@@ -99,10 +103,33 @@ def _has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def _is_plain(asked: Asked) -> bool:
+    """Tell whether the evening goes in lines of text: asked for, or since there is no screen."""
+    has_screen = _has_terminal() and os.environ.get("TERM") != "dumb"
+    return asked.command in IN_LINES and (asked.plain or not has_screen)
+
+
+def _open_plain(asked: Asked) -> int:
+    """Ask the evening that the arguments name in lines of text."""
+    from winddown.plain.terminal import talk_for
+
+    opening = _opening(asked)
+    warn(opening.notices)
+    talk = talk_for(opening.occasion.words("plain"))
+    from winddown.plain.evening import PlainEvening
+
+    evening = PlainEvening(opening, talk)
+    code = evening.run()
+    if evening.kept.problem is not None:
+        warn([_left_without(evening.kept.problem, evening.kept.aside)])
+        return code or WRONG
+    return code
+
+
 def _open(asked: Asked) -> int:
     """Open the screens, on the evening that the arguments name."""
     if not _has_terminal():
-        raise WinddownError("The evening needs a terminal, for its keys and its screen.")
+        raise WinddownError("The settings need a terminal, for their keys and their screen.")
     from winddown import tidying
 
     tidying.put_off()
@@ -141,11 +168,11 @@ def _day(asked: Asked) -> Named | None:
     return date(*asked.month, monthrange(*asked.month)[1])
 
 
-def _app(asked: Asked) -> WinddownApp:
-    """Read what the evening needs, and make the app that shows it."""
+def _opening(asked: Asked) -> Opening:
+    """Read what the evening needs."""
     from winddown.opening import open_evening
 
-    opening = open_evening(
+    return open_evening(
         os.environ,
         errand=ERRANDS.get(asked.command or "", "evening"),
         day=_day(asked),
@@ -154,6 +181,11 @@ def _app(asked: Asked) -> WinddownApp:
         minutes=asked.minutes,
         private=asked.private,
     )
+
+
+def _app(asked: Asked) -> WinddownApp:
+    """Read what the evening needs, and make the app that shows it."""
+    opening = _opening(asked)
     from winddown.theme_files import worn
 
     if asked.theme:

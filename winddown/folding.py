@@ -10,6 +10,7 @@ from textual import on
 
 from winddown.keeping import Keeping
 from winddown.routine.evening import Evening
+from winddown.routine.fold import step_after
 from winddown.routine.paths import walk
 from winddown.screens.frame import Frame, Turn
 from winddown.screens.step import LETTING_GO, StepScreen
@@ -65,19 +66,11 @@ class Folding(Keeping):
             # It may have been answered by day, since this window opened.
             self._occasion.look_again()
             self._take_up_plan()
-        path = self.path
-        at = path.index(here) if here in path else 0
-        match answer:
-            case Turn(way="go", to=step_id):
-                return step_id
-            case Turn(way="back"):
-                return path[max(0, at - 1)]
-            case Turn(way="leave"):
-                return ""
-            case Evening() if at + 1 < len(path):
-                return path[at + 1]
-        self._accept(replace(self._evening, ended=self._occasion.now(), step=""))
-        return ""
+        way, to = (answer.way, answer.to) if isinstance(answer, Turn) else (None, "")
+        there = step_after(here, self.path, way, to)
+        if not there and way != "leave":
+            self._accept(replace(self._evening, ended=self._occasion.now(), step=""))
+        return there
 
     @property
     def takes_keys(self) -> bool:

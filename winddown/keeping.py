@@ -16,6 +16,7 @@ from winddown.errors import WinddownError
 from winddown.opening import Opening
 from winddown.palette import Palette
 from winddown.routine.evening import Evening
+from winddown.routine.fold import is_begun
 from winddown.screens.step import StepScreen
 
 if TYPE_CHECKING:  # each step is loaded when it is shown
@@ -74,7 +75,7 @@ class Keeping(Asking):
             self._keeper.keep(evening)
             return
         self._evening = evening
-        begun = evening.is_answered or evening.step == "closing" or evening.ended is not None
+        begun = is_begun(evening)
         if self._opening.errand == "breathe":
             begun = self._opening.kept
         if begun or self._keeper.has_file(evening.evening):

@@ -47,6 +47,25 @@ def followed_up(plan: Plan, answer: Answer, today: date) -> Plan:
     return answered(before, answer.outcome, today, felt, note)
 
 
+def reply_to(asked: Plan, given: Followup, say: Words) -> str:
+    """Give what is said to an answer of tonight, in the words of following up.
+
+    Args:
+        asked: the plan as it stood before.
+        given: the answer.
+        say: the words of the step.
+    """
+    guess = asked.expected
+    if given.felt is not None:
+        if is_sore(guess, given.felt):
+            return say["went_badly"]
+        if guess is not None:
+            return say.say("compare", expected=guess, actual=given.felt)
+    if given.outcome == "carry-on" and given.carried > 1:
+        return say["carried_twice"]
+    return say["reply-" + given.outcome]
+
+
 def followed_up_told(plan: Plan, today: date, say: Words, of_plan: Words) -> str:
     """Tell what stands now that a plan was answered about, in one line.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from winddown.routine.evening import ChosenComfort, Evening
@@ -12,6 +12,9 @@ if TYPE_CHECKING:  # a step opens without what only shapes the lists
     from winddown.routine.lists import Comfort
     from winddown.routine.occasion import Added, Occasion
     from winddown.routine.settings import ListName
+
+LIST_OF: Mapping[str, ListName] = {"act": "acts", "who": "people"}
+"""The list that what is written in a blank of the sentence can be kept in."""
 
 
 def added(name: ListName, text: str) -> Added:

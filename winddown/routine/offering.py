@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, TypeVar
 
-from winddown.routine.evening import Evening, Plan
+from winddown.routine.evening import Evening, Plan, Reading
 from winddown.routine.lists import Comfort, Habit
 from winddown.routine.weekdays import WEEKDAYS
+from winddown.routine.words import Words
 
 COMFORTS = 7
 LOW_COMFORTS = 3
@@ -84,6 +85,16 @@ def habits_for(habits: Iterable[Habit], past: Iterable[Evening]) -> tuple[Habit,
     listed = list(habits)
     noticed = (each.id for evening in past for each in evening.reflections)
     return _each_once(_known(noticed, listed), listed)[:HABITS]
+
+
+def readings_of(habit: Habit | None, say: Words) -> dict[Reading, str]:
+    """Give the two readings of a habit, and what else one may say; None for one in own words."""
+    return {
+        "rest": (habit.rest if habit else "") or say["own_rest"],
+        "away": (habit.away if habit else "") or say["own_away"],
+        "both": say["both"],
+        "unsure": say["unsure"],
+    }
 
 
 def _known(ids: Iterable[str], listed: Iterable[T]) -> Iterable[T]:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from winddown.routine.evening import Evening, Route, Tonight
 
+BESIDES = 3
+"""Minutes that an evening takes besides the breathing."""
+
 _SHORT = ("breathing", "comforts", "outreach")
 """What may stand between arriving and closing on the short way."""
 
@@ -30,6 +33,34 @@ def route_for(tonight: Tonight | None, *, other: bool) -> Route:
     """
     suited, turned = _ROUTES[tonight]
     return turned if other else suited
+
+
+def is_turned(evening: Evening, opened_on: Evening, *, short: bool) -> bool:
+    """Tell whether arriving goes on the other way: it was chosen last, or asked for on opening.
+
+    Args:
+        evening: as it stands now.
+        opened_on: the same as arriving opened on it.
+        short: true where the short evening was asked for.
+    """
+    suited = route_for(evening.tonight, other=False)
+    if suited == "support":
+        return False
+    if evening.route in ("full", "short") and evening.tonight == opened_on.tonight:
+        return evening.route != suited
+    return short and suited == "full"
+
+
+def way_on(evening: Evening, *, other: bool, turned: bool) -> Route | None:
+    """Give the route to go on with from arriving; None where nothing was said about tonight.
+
+    Args:
+        evening: as it stands now.
+        other: true where another way than the one on offer was asked for.
+        turned: as `is_turned` says.
+    """
+    unsaid = evening.tonight is None and not (other or turned)
+    return None if unsaid else route_for(evening.tonight, other=other ^ turned)
 
 
 def walk(evening: Evening, steps: Sequence[str], *, asked: bool) -> tuple[str, ...]:

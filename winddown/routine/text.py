@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+LONGEST_LINE = 20_000
+"""Characters that a line of a person's holds; a whole page of a diary is far from it."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _BIDI = {

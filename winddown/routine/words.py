@@ -16,6 +16,11 @@ class Words:
         """Give the same words with some of them said otherwise."""
         return Words({**self._strings, **strings})
 
+    def under(self, prefix: str) -> dict[str, str | tuple[str, ...]]:
+        """Give the strings whose keys begin so, by what follows in their keys."""
+        found = self._strings.items()
+        return {key.removeprefix(prefix): said for key, said in found if key.startswith(prefix)}
+
     def __getitem__(self, key: str) -> str:
         """Give a string; the entries of a list come joined by line breaks."""
         found = self._strings[key]

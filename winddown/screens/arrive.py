@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from winddown.routine import moon
 from winddown.routine.evening import Evening, Tonight
-from winddown.routine.paths import route_for
+from winddown.routine.paths import BESIDES, is_turned, route_for, way_on
 from winddown.screens.step import StepScreen, cleared
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
@@ -21,9 +21,6 @@ from winddown.widgets.keys import Key
 from winddown.widgets.moon import Moon
 from winddown.widgets.prose import Prose
 from winddown.widgets.scale import Scale
-
-BESIDES = 3
-"""Minutes that an evening takes besides the breathing."""
 
 
 class Arrive(StepScreen):
@@ -80,15 +77,7 @@ class Arrive(StepScreen):
     @property
     def _turned_round(self) -> bool:
         """True when enter takes the other way: that was chosen last, or asked for on opening."""
-        suited = route_for(self.evening.tonight, other=False)
-        if suited == "support":
-            return False
-        if (
-            self.evening.route in ("full", "short")
-            and self.evening.tonight == self.opened_on.tonight
-        ):
-            return self.evening.route != suited
-        return self.occasion.short and suited == "full"
+        return is_turned(self.evening, self.opened_on, short=self.occasion.short)
 
     def _follow_tonight(self) -> None:
         not_okay = self.evening.tonight == "not-okay"
@@ -133,7 +122,5 @@ class Arrive(StepScreen):
         self._go(other=True)
 
     def _go(self, *, other: bool) -> None:
-        turned = self._turned_round
-        unsaid = self.evening.tonight is None and not (other or turned)
-        route = None if unsaid else route_for(self.evening.tonight, other=other ^ turned)
+        route = way_on(self.evening, other=other, turned=self._turned_round)
         self.dismiss(replace(self.evening, route=route))

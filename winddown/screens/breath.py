@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from winddown.routine.anchoring import Anchoring
+from winddown.routine.asides import at_breath, named, while_settling
 from winddown.routine.breathing import Moment
 from winddown.routine.occasion import Occasion
 from winddown.routine.sitting import Sitting
 from winddown.routine.words import Words
-from winddown.screens.asides import at_breath, named, while_settling
 from winddown.widgets.pacer import Pacer
 from winddown.widgets.prose import Prose
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
 
 from textual import on
 from textual.widget import Widget
 
+from winddown.routine.comfort_list import chosen_as, few, is_low, value_of, whole
 from winddown.routine.evening import ChosenComfort, Evening
 from winddown.routine.keeping import as_listed, comfort_of
-from winddown.routine.lists import Comfort
-from winddown.routine.offering import comforts_for, weekly_call
 from winddown.screens.keeping import KeepingScreen
 from winddown.screens.step import cleared
 from winddown.widgets.asking import Asking
@@ -22,9 +20,6 @@ from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 from winddown.widgets.rows import Row
 from winddown.widgets.ticks import Ticks
-
-OWN = "own:"
-"""Begins the row value of a comfort in the person's own words."""
 
 
 class Comforts(KeepingScreen):
@@ -43,7 +38,7 @@ class Comforts(KeepingScreen):
         """A title, the list, and behind more the whole of it and a line for one's own."""
         yield Prose(self.words["title"], classes="heading")
         yield Prose(self.words["low" if self._is_low else "intro"], classes="quiet")
-        yield group(Ticks(self._rows(), map(_value, self.evening.comforts), id="list"))
+        yield group(Ticks(self._rows(), map(value_of, self.evening.comforts), id="list"))
         yield Asking()
         own = group(Prose(self.words["own"], classes="question"), Line(id="own"), id="adding")
         own.display = False
@@ -57,65 +52,24 @@ class Comforts(KeepingScreen):
 
     def _rows(self) -> list[Row]:
         if self._whole:
-            rows = self._grouped()
+            listed = whole(self._offered, self.evening, self.words)
         else:
-            offered = comforts_for(
-                self._offered,
-                self.occasion.past,
-                self.occasion.today,
-                low=self._is_low,
-            )
-            rows = [*self._call(), *(Row(comfort.id, comfort.text) for comfort in offered)]
-        shown = {row.value for row in rows}
-        own = [Row(_value(c), c.text) for c in self.evening.comforts if _value(c) not in shown]
-        if own and self._whole:
-            rows += [Row("", ""), Row("", self.words["added"])]
-        return rows + own
-
-    def _call(self) -> Iterable[Row]:
-        """The weekly call that was done, offered once on its weekday; not where it is listed."""
-        plan = weekly_call(self.occasion.past, self.occasion.today)
-        if plan is None or self._is_low:
-            return
-        text = self.words.say("call", who=plan.who) if plan.who else self.words["call_no_one"]
-        chosen = comfort_of(text, self._offered)
-        if not chosen.id:
-            yield Row(OWN + text, text)
-
-    def _grouped(self) -> list[Row]:
-        rows: list[Row] = []
-        by_group = sorted(self._offered, key=self._order)
-        for name, comforts in groupby(by_group, key=lambda comfort: comfort.group):
-            if rows:
-                rows.append(Row("", ""))
-            rows.append(Row("", self.words.get(name or "yours", name)))
-            rows += [Row(comfort.id, comfort.text) for comfort in comforts]
-        return rows
-
-    def _order(self, comfort: Comfort) -> tuple[bool, int, bool]:
-        """By group, one's own first; with little strength left, what takes least comes first."""
-        groups = list(dict.fromkeys(each.group for each in self._offered))
-        is_late = self._is_low and not comfort.low
-        return bool(comfort.group), groups.index(comfort.group), is_late
+            listed = few(self._offered, self.evening, self.occasion, self.words)
+        return [Row(*each) for each in listed]
 
     @property
     def _is_low(self) -> bool:
-        return self.evening.route in ("short", "support")
+        return is_low(self.evening)
 
     @on(Ticks.Changed, "#list")
     def _keep_tick(self, event: Ticks.Changed) -> None:
-        chosen = [c for c in self.evening.comforts if _value(c) != event.value]
+        chosen = [c for c in self.evening.comforts if value_of(c) != event.value]
         if event.ticked:
             chosen.append(self._comfort(event.value))
         self.answer(replace(self.evening, comforts=tuple(chosen)))
 
     def _comfort(self, value: str) -> ChosenComfort:
-        if value.startswith(OWN):
-            return ChosenComfort(text=value.removeprefix(OWN))
-        listed = ((comfort.id, comfort.text) for comfort in self.occasion.comforts)
-        # One that is on no list any more stands here as it was chosen before.
-        before = ((chosen.id, chosen.text) for chosen in self.opened_on.comforts)
-        return ChosenComfort(id=value, text=dict([*before, *listed])[value])
+        return chosen_as(value, self.occasion.comforts, self.opened_on.comforts)
 
     def action_more(self) -> None:
         """Show the whole list by group, and a line for one's own."""
@@ -159,12 +113,8 @@ class Comforts(KeepingScreen):
         self.answer(replace(self.evening, comforts=chosen))
         rows = self.query_one("#list", Ticks)
         rows.show_rows(self._rows())
-        rows.show_ticks(map(_value, self.evening.comforts))
+        rows.show_ticks(map(value_of, self.evening.comforts))
 
     def without_answers(self) -> Evening:
         """No comfort chosen."""
         return cleared(self.evening, "comforts")
-
-
-def _value(comfort: ChosenComfort) -> str:
-    return comfort.id or OWN + comfort.text

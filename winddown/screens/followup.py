@@ -10,7 +10,8 @@ from textual import on
 from textual.widget import Widget
 
 from winddown.routine.evening import Evening, Followup, Outcome, Plan
-from winddown.routine.plans import answered, is_sore, wants_feeling
+from winddown.routine.following import reply_to
+from winddown.routine.plans import answered, wants_feeling
 from winddown.routine.sentences import told
 from winddown.screens.step import StepScreen
 from winddown.widgets.choice import Choice
@@ -88,19 +89,8 @@ class FollowUp(StepScreen):
         self.query_one("#answers").display = not self._folded
         self.query_one("#feeling").display = bool(given and wants_feeling(given.outcome))
         reply = self.query_one("#reply", Prose)
-        reply.say(self._reply(given) if given else "")
+        reply.say(reply_to(self._asked, given, self.words) if given else "")
         reply.display = given is not None
-
-    def _reply(self, given: Followup) -> str:
-        guess = self._asked.expected
-        if given.felt is not None:
-            if is_sore(guess, given.felt):
-                return self.words["went_badly"]
-            if guess is not None:
-                return self.words.say("compare", expected=guess, actual=given.felt)
-        if given.outcome == "carry-on" and given.carried > 1:
-            return self.words["carried_twice"]
-        return self.words["reply-" + given.outcome]
 
     @on(Choice.Changed, "#outcome")
     def _keep_outcome(self, event: Choice.Changed) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from winddown.routine.evening import Evening
-
-Way: TypeAlias = Literal["back", "enough", "leave", "go"]
+from winddown.routine.fold import Way as Way
 
 
 class Turn(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from winddown.routine.evening import Reflection
+from winddown.routine.habits import OWN, value_of
 from winddown.routine.lists import Habit
 from winddown.routine.words import Words
 from winddown.screens.habit_reading import HabitReading
@@ -19,9 +20,6 @@ from winddown.widgets.column import group
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 from winddown.widgets.rows import Row
-
-OWN = "own:"
-"""Begins the row value of a habit in the person's own words."""
 
 
 class HabitQuestion(Vertical):
@@ -64,7 +62,7 @@ class HabitQuestion(Vertical):
         given = self._reflection
         yield group(
             Prose(self._pick, classes="question"),
-            Choice(self._habit_rows(), _value(given), classes="habits"),
+            Choice(self._habit_rows(), value_of(given) if given else None, classes="habits"),
         )
         own = group(
             Prose(self._words["own"], classes="question"),
@@ -89,8 +87,8 @@ class HabitQuestion(Vertical):
     def _habit_rows(self) -> list[tuple[str, str]]:
         rows = [(habit.id, habit.text) for habit in self._habits.values()]
         given = self._reflection
-        if given and _value(given) not in self._habits:
-            rows.append((_value(given) or "", given.text))
+        if given and value_of(given) not in self._habits:
+            rows.append((value_of(given), given.text))
         return rows
 
     @property
@@ -148,18 +146,3 @@ class HabitQuestion(Vertical):
             self._reflection = reflection
             self.query_one(HabitReading).display = reflection is not None
             self.post_message(self.Changed(self, reflection, written))
-
-
-def _value(reflection: Reflection | None) -> str | None:
-    if reflection is None:
-        return None
-    return reflection.id or OWN + reflection.text
-
-
-def answered_by(changes: Iterable[Reflection | None]) -> tuple[Reflection, ...]:
-    """Give the reflections that stand, each habit once, as it was first answered."""
-    given: dict[str | None, Reflection] = {}
-    for each in changes:
-        if each is not None:
-            given.setdefault(_value(each), each)
-    return tuple(given.values())

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 
 from winddown.routine.evening import Cost, Reading, Reflection
 from winddown.routine.lists import Habit
+from winddown.routine.offering import readings_of
 from winddown.routine.words import Words
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
@@ -94,13 +95,7 @@ class HabitReading(Vertical):
         return reading
 
     def _rows(self) -> list[tuple[str, str]]:
-        say, habit = self._words, self._habit
-        return [
-            ("rest", (habit.rest if habit else "") or say["own_rest"]),
-            ("away", (habit.away if habit else "") or say["own_away"]),
-            ("both", say["both"]),
-            ("unsure", say["unsure"]),
-        ]
+        return list(readings_of(self._habit, self._words).items())
 
     @on(Choice.Changed, ".readings")
     def _say_label(self) -> None:

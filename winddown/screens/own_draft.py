@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from winddown.routine.drafting import as_listed, filled, in_own_words
 from winddown.routine.evening import Evening
+from winddown.routine.keeping import LIST_OF
 from winddown.routine.outreach import Suggestion
 from winddown.screens.draft import DraftScreen
 from winddown.screens.keeping import KeepingScreen
 from winddown.screens.own_words import OwnWords
-
-if TYPE_CHECKING:  # a step opens without what only shapes the lists
-    from winddown.routine.settings import ListName
-
-LIST_OF: Mapping[str, ListName] = {"act": "acts", "who": "people"}
-"""The list that what is written in a blank can be kept in."""
 
 
 class OwnDraftScreen(KeepingScreen, DraftScreen):

@@ -9,8 +9,9 @@ from textual import on
 from textual.widget import Widget
 
 from winddown.routine.evening import Evening, Reflection
+from winddown.routine.habits import answered_by
 from winddown.routine.offering import habits_for
-from winddown.screens.habit import HabitQuestion, answered_by
+from winddown.screens.habit import HabitQuestion
 from winddown.screens.step import StepScreen, cleared
 from winddown.widgets.column import group
 from winddown.widgets.keys import Key

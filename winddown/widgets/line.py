@@ -18,7 +18,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 
-from winddown.routine.text import clean, symbols, visible
+from winddown.routine.text import LONGEST_LINE, clean, symbols, visible
 
 _BREAK = re.compile("\r\n|\r|\n")
 
@@ -29,7 +29,7 @@ class Line(Input):
     A long one scrolls while it is written, and else is folded, so that all of it can be read.
     """
 
-    MOST: ClassVar[int] = 20_000
+    MOST: ClassVar[int] = LONGEST_LINE
     """Characters; what goes beyond these is not taken in, since it was not written here."""
     LONG: ClassVar[int] = 1_000
     """Characters; of what is longer, only the part in sight is drawn."""

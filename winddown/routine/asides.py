@@ -18,23 +18,24 @@ def while_settling(sitting: Sitting, occasion: Occasion, words: Words, *, chosen
 
     `chosen` says whether the person has just chosen the pattern or its length.
     """
-    is_new = _is_new(occasion)
+    new_here = is_new(occasion)
     if sitting.stage == "caution":
         said = words["hold_warning"]
     elif chosen:
         said = sitting.pattern.about
     else:
         # For someone new this one comes with the first breath, when it can be followed.
-        said = "" if is_new else words["start"]
-    return f"{said} {words['first_time']}".strip() if is_new else said
+        said = "" if new_here else words["start"]
+    return f"{said} {words['first_time']}".strip() if new_here else said
 
 
 def at_breath(at: int, sitting: Sitting, occasion: Occasion, words: Words) -> str:
     """Say what helps after `at` breaths: how, for someone new, and which; then nothing."""
     name = named(sitting, words)
-    lines = (words["start"], words["start"], name) if _is_new(occasion) else (name, name)
+    lines = (words["start"], words["start"], name) if is_new(occasion) else (name, name)
     return lines[at] if at < len(lines) else ""
 
 
-def _is_new(occasion: Occasion) -> bool:
+def is_new(occasion: Occasion) -> bool:
+    """Tell whether someone has not breathed here before, and is told how."""
     return not any(evening.breathing for evening in occasion.past)

@@ -1,0 +1,49 @@
+"""Support first, in lines: what a not-okay evening opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from winddown.plain.asker import Asker
+from winddown.plain.talk import Talk, Turned
+from winddown.routine.evening import Evening
+from winddown.routine.support_told import Told, further_told, support_told
+
+
+def ask(evening: Evening, asker: Asker) -> Evening:
+    """Tell everyone to turn to, then the ground under one's feet; ask which way to go on."""
+    talk, say = asker.talk, asker.words
+    talk.say(say["title"])
+    talk.say(say["crisis"])
+    tell(talk, support_told(asker.occasion, short=True))
+    talk.say(say["grounding"], *say.each("grounding_steps"))
+    tell(talk, further_told(asker.occasion))
+    ways = [
+        ("comfort", say["way-comfort"]),
+        ("short", say["way-short"]),
+        ("enough", say["way-enough"]),
+    ]
+    picked = talk.pick(say["ways_on"], ways, knows=("short", "smaller"))
+    if picked.value == "enough":
+        raise Turned("enough")
+    is_short = "short" in picked or picked.word == "smaller"
+    return replace(evening, route="short" if is_short else "support")
+
+
+def tell(talk: Talk, told: Iterable[Told]) -> None:
+    """Say whom there is to turn to, with an empty line where something new begins."""
+    for paragraphs in together(told):
+        talk.say(*paragraphs)
+
+
+def together(told: Iterable[Told]) -> Iterator[list[str]]:
+    """Put together what stands without an empty line between."""
+    block: list[str] = []
+    for each in told:
+        if each.gap and block:
+            yield block
+            block = []
+        block.append(each.text)
+    if block:
+        yield block

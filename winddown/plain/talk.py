@@ -1,0 +1,326 @@
+"""Asks in lines of text: one question at a time, with a few words that count at every one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Literal, NamedTuple, Protocol, TypeAlias
+
+from winddown.routine.text import LONGEST_LINE, harmless
+from winddown.routine.words import Words
+from winddown.routine.wrapping import wrapped
+
+Way: TypeAlias = Literal["back", "enough", "leave"]
+"""A way out of a step that is no answer."""
+
+WAYS: tuple[Way, ...] = ("back", "enough", "leave")
+CLEAR = "clear"
+"""Takes an answer back, where one stands."""
+ELSEWHERE = frozenset({CLEAR, "more", "smaller", "short", "full"})
+"""Words that count at some questions; at the others, it is said that there they do nothing."""
+
+_HANGING = "   "
+"""Where the lines after the first of an answer begin."""
+
+
+class Turned(Exception):
+    """Someone left a step another way than on."""
+
+    def __init__(self, way: Way, *, at_end: bool = False) -> None:
+        """Say which way; `at_end` where there is no more input to answer with."""
+        super().__init__(way)
+        self.way = way
+        self.at_end = at_end
+
+
+class Source(Protocol):
+    """Where lines come from."""
+
+    def next(self, within: float | None = None) -> str | None:
+        """Give the next line; None where none came within so many seconds."""
+
+    def rest(self, seconds: float) -> None:
+        """Let time pass, whatever comes."""
+
+    def put_back(self, line: str) -> None:
+        """Have a line be the next one again."""
+
+
+class Said(NamedTuple):
+    """What was typed: one of the words that a question knows, a text, or nothing."""
+
+    word: str = ""
+    text: str = ""
+
+
+class Picked(NamedTuple):
+    """What was picked, by its value; or a word that the question knows, or text of one's own."""
+
+    word: str = ""
+    value: str = ""
+    text: str = ""
+
+
+class Placed(NamedTuple):
+    """A place on a scale; or a word that the question knows."""
+
+    word: str = ""
+    degree: int | None = None
+
+
+class Ticked(NamedTuple):
+    """What was ticked, by its values, in the order they were named; or a word."""
+
+    word: str = ""
+    values: tuple[str, ...] = ()
+
+
+Option: TypeAlias = tuple[str, str]
+"""What an answer stands for, and its words; without a value it is a heading."""
+
+
+class Talk:
+    """Says paragraphs and asks questions, in lines of a width."""
+
+    def __init__(
+        self,
+        source: Source,
+        put: Callable[[str], None],
+        words: Words,
+        *,
+        width: int,
+        echoes: bool = True,
+    ) -> None:
+        """Read answers from `source`, and speak in `words`.
+
+        Args:
+            source: where answers come from.
+            put: takes what is said, line breaks included.
+            words: the words of this face.
+            width: cells of a line.
+            echoes: True where what is typed, and the enter after it, is seen as well.
+        """
+        self._source, self._put, self._say = source, put, words
+        self._width, self._echoes = width, echoes
+        self._has_spoken = False
+        self.explains: Callable[[], Iterable[str]] = tuple
+        """Gives what `help` says where it is asked for."""
+        self.asks_country: Callable[[], None] = lambda: None
+        """Asks whose help lines are to be shown, as `country` wants."""
+
+    # Saying
+
+    def say(self, *paragraphs: str) -> None:
+        """Say paragraphs one below the other, after an empty line."""
+        if self._has_spoken:
+            self._put("\n")
+        self.go_on(*paragraphs)
+
+    def go_on(self, *paragraphs: str) -> None:
+        """Say more, without an empty line before it."""
+        self._has_spoken = True
+        for paragraph in paragraphs:
+            hanging = _HANGING if paragraph[:1].isdigit() or paragraph.startswith("· ") else ""
+            for line in wrapped(harmless(paragraph), self._width, after=hanging):
+                self._put(f"{line}\n")
+
+    # Asking
+
+    def ask(
+        self,
+        *question: str,
+        hint: str = "goes_on",
+        knows: Collection[str] = (),
+        anew: bool = True,
+        **fields: object,
+    ) -> Said:
+        """Ask, and give what was typed; help, and the question again, come as often as wanted.
+
+        Args:
+            question: its paragraphs.
+            hint: the key of what is said last, on the line on which the answer is typed.
+            knows: the words that count here, besides those that count everywhere.
+            anew: False where the question has been said, and only the answer is wanted.
+            fields: what the hint is filled with.
+
+        Raises:
+            Turned: by one of `WAYS`, or since the input has ended.
+        """
+        if question and anew:
+            self.say(*question)
+        while True:
+            typed = self._typed(self._say.say(hint, **fields))
+            if typed.startswith((" ", "\t")):
+                return Said(text=typed.strip())  # a space before it makes any word text
+            typed, word = typed.strip(), typed.strip().casefold()
+            if word in WAYS:
+                raise Turned(next(way for way in WAYS if way == word))
+            if word in knows:
+                return Said(word=word)
+            if word == "help":
+                self.say(*self.explains())
+            elif word == "country":
+                self.asks_country()
+            elif word in ELSEWHERE:
+                self.go_on(self._say["not_here-" + word])
+                continue
+            elif word != "again":
+                return Said(text=typed)
+            if question:
+                self.say(*question)
+
+    def pick(
+        self,
+        question: str,
+        options: Sequence[Option],
+        standing: str | None = None,
+        knows: Collection[str] = (),
+        *,
+        takes_text: bool = False,
+    ) -> Picked:
+        """Ask for one of a few, by its number or its own words; nothing typed picks none.
+
+        Args:
+            question: what is asked; empty where it was said already.
+            options: the values and their words; one without a value is a heading.
+            standing: the value that is picked already.
+            knows: the words that count here.
+            takes_text: True where anything else that is typed is an answer, too.
+        """
+        values = [(value, label) for value, label in options if value]
+        standing_label = next((label for value, label in values if value == standing), "")
+        block = (question, *_numbered(options), *self._so_far(standing_label))
+        known, anew = {*knows, CLEAR} if standing_label else {*knows}, True
+        while True:
+            said = self.ask(
+                *filter(None, block), hint="one_of", knows=known, anew=anew, most=len(values)
+            )
+            if said.word or not said.text:
+                return Picked(word=said.word)
+            number = _number(said.text)
+            if number and number <= len(values):
+                return Picked(value=values[number - 1][0])
+            told = said.text.casefold()
+            for value, label in values:
+                if told in (value.casefold(), label.casefold()):
+                    return Picked(value=value)
+            if takes_text:
+                return Picked(text=said.text)
+            anew = False
+            self.go_on(self._say.say("not_one_of", most=len(values)))
+
+    def tick(
+        self,
+        question: str,
+        options: Sequence[Option],
+        ticked: Collection[str] = (),
+        knows: Collection[str] = (),
+    ) -> Ticked:
+        """Ask for any number of a list; the arguments are those of `pick`."""
+        values = [value for value, _ in options if value]
+        marked = [
+            (value, f"{label} ({self._say['ticked']})" if value in ticked else label)
+            for value, label in options
+        ]
+        block = (question, *_numbered(marked))
+        known, anew = {*knows, CLEAR} if ticked else {*knows}, True
+        while True:
+            said = self.ask(
+                *filter(None, block), hint="any_of", knows=known, anew=anew, most=len(values)
+            )
+            if said.word or not said.text:
+                return Ticked(word=said.word)
+            numbers = [_number(each) for each in said.text.replace(",", " ").split()]
+            found = [number for number in numbers if number and number <= len(values)]
+            if len(found) == len(numbers):
+                return Ticked(values=tuple(dict.fromkeys(values[at - 1] for at in found)))
+            anew = False
+            self.go_on(self._say.say("not_any_of", most=len(values)))
+
+    def place(
+        self,
+        question: str,
+        low: str,
+        high: str,
+        standing: int | None = None,
+        knows: Collection[str] = (),
+    ) -> Placed:
+        """Ask for a place from 0 to 10; the arguments are those of `pick`, with the ends named."""
+        block = (
+            question,
+            self._say.say("scale", low=low, high=high),
+            *self._so_far("" if standing is None else str(standing)),
+        )
+        known, anew = {*knows} if standing is None else {*knows, CLEAR}, True
+        while True:
+            said = self.ask(*block, hint="degree", knows=known, anew=anew)
+            if said.word or not said.text:
+                return Placed(word=said.word)
+            degree = _number(said.text)
+            if degree is not None and degree <= 10:
+                return Placed(degree=degree)
+            anew = False
+            self.go_on(self._say["not_degree"])
+
+    def write(self, question: str, standing: str = "", knows: Collection[str] = ()) -> Said:
+        """Ask for a line of text; nothing typed leaves what stands."""
+        known = {*knows, CLEAR} if standing else {*knows}
+        return self.ask(question, *self._so_far(standing), hint="text", knows=known)
+
+    def agree(self, question: str) -> bool:
+        """Ask for a yes; anything else is a no."""
+        said = self.pick(question, [("yes", self._say["yes"]), ("no", self._say["no"])])
+        return said.value == "yes"
+
+    @property
+    def is_live(self) -> bool:
+        """True where somebody types, and no pipe."""
+        return self._echoes
+
+    def wait(self, seconds: float, *, listens: bool = True) -> str | None:
+        """Let time pass; give the line that was typed meanwhile, None where none was.
+
+        Args:
+            seconds: how long, at the most.
+            listens: False to leave what is typed for the next question.
+
+        Raises:
+            Turned: since the input has ended.
+        """
+        if not listens:
+            self._source.rest(seconds)
+            return None
+        try:
+            return self._source.next(seconds)
+        except EOFError:
+            raise Turned("leave", at_end=True) from None
+
+    def put_back(self, line: str) -> None:
+        """Have a line answer the next question."""
+        self._source.put_back(line)
+
+    def _so_far(self, standing: str) -> tuple[str, ...]:
+        return (self._say.say("so_far", answer=standing),) if standing else ()
+
+    def _typed(self, hint: str) -> str:
+        self._put(hint if self._echoes else f"{hint}\n")
+        try:
+            line = self._source.next() or ""
+        except EOFError:
+            if self._echoes:
+                self._put("\n")
+            raise Turned("leave", at_end=True) from None
+        if len(line) > LONGEST_LINE:
+            self.go_on(self._say.say("line_full", most=f"{LONGEST_LINE:,}"))
+        return line[:LONGEST_LINE]
+
+
+def _numbered(options: Iterable[Option]) -> Iterable[str]:
+    number = 0
+    for value, label in options:
+        number += bool(value)
+        yield f"{number} {label}" if value else label
+
+
+def _number(text: str) -> int | None:
+    text = text.rstrip(".)")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else None
