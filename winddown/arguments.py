@@ -4,59 +4,63 @@ from __future__ import annotations
 
 import argparse
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from winddown.asked import Format
+from winddown.explained import Parser
 from winddown.routine.outcome import Outcome
-from winddown.routine.text import harmless
 
 if TYPE_CHECKING:
     _Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what it did not understand with nothing in it that a terminal would obey."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say it, and end."""
-        super().error(harmless(message))
 
 
 def parser() -> Parser:
     """Make the parser of every command, its options named as in `cli.Asked`."""
     top = Parser(
         prog="winddown",
-        description="Ten quiet minutes to end the day.",
-        epilog="Without a command, tonight's evening opens.",
+        description="Ten quiet minutes to end the day.\n"
+        "Without a command, tonight's evening opens.",
     )
     top.add_argument("--version", action="store_true", help="say which version this is")
     in_lines = "in lines of text, for screen readers and pipes; by itself without a screen"
-    top.add_argument("--plain", action="store_true", help=in_lines)
-    top.add_argument("--short", action="store_true", help="the short evening, about two minutes")
-    top.add_argument("--private", action="store_true", help="write nothing at all")
-    top.add_argument(
+    tonight = top.add_argument_group("tonight")
+    tonight.add_argument("--plain", action="store_true", help=in_lines)
+    tonight.add_argument("--short", action="store_true", help="the short evening, two minutes")
+    tonight.add_argument("--private", action="store_true", help="write nothing at all")
+    tonight.add_argument(
         "--date", type=_day, metavar="DATE", help="another evening: 2026-11-21, or yesterday"
     )
-    top.add_argument("--theme", metavar="NAME", help="how it looks, for this evening only")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    breathe = commands.add_parser("breathe", help="only breathing, at once")
+    tonight.add_argument("--theme", metavar="NAME", help="how it looks, for this evening only")
+    commands = top.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", prog="winddown"
+    )
+    _parts(commands)
+    _by_day(commands)
+    _looking_back(commands)
+    _own(commands)
+    _files(commands)
+    for name in ("breathe", "reach", "review", "settings"):
+        _as_before_it(commands.choices[name])
+    return top
+
+
+def _command(among: _Commands, name: str, about: str) -> Parser:
+    """Add a command: in a few words in the list, and in a sentence by itself."""
+    return among.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+
+
+def _parts(commands: _Commands) -> None:
+    """What of an evening can be had by itself."""
+    breathe = _command(commands, "breathe", "only breathing, at once")
     breathe.add_argument(
         "--pattern", metavar="ID", help="the pattern to begin with: long-out, box ..."
     )
     breathe.add_argument("--minutes", type=_minutes, metavar="N", help="how long, 1 to 60 minutes")
-    commands.add_parser("reach", help="only one small thing for tomorrow")
-    _by_day(commands)
-    _looking_back(commands)
-    commands.add_parser("settings", help="your lists, people, words and looks, on screen")
+    _command(commands, "reach", "only one small thing for tomorrow")
     for name in ("breathe", "reach"):
         commands.choices[name].add_argument(
             "--plain", action="store_true", default=argparse.SUPPRESS, help="in lines of text"
         )
-    for name in ("breathe", "reach", "review", "settings"):
-        _as_before_it(commands.choices[name])
-    _files(commands)
-    commands.add_parser("themes", help="every look there is, in its colours")
-    return top
 
 
 def _as_before_it(screen: Parser) -> None:
@@ -66,13 +70,25 @@ def _as_before_it(screen: Parser) -> None:
     screen.add_argument("--theme", metavar="NAME", default=unless_said, help=quietly)
 
 
+def _own(commands: _Commands) -> None:
+    """What makes it one's own: lists and words, looks, and the config."""
+    _command(commands, "settings", "your lists, people, words and looks, on screen")
+    _command(commands, "themes", "every look there is, in its colours")
+    config = _command(commands, "config", "your config: make, open and check it")
+    actions = config.add_subparsers(title="actions", dest="action", metavar="ACTION", required=True)
+    _command(actions, "init", "write one with every key explained and commented out")
+    _command(actions, "edit", "open it in your editor, and check it afterwards")
+    _command(actions, "check", "name what cannot be used, with its line")
+    _command(actions, "path", "say where everything lies")
+
+
 def _by_day(commands: _Commands) -> None:
     """What is at hand by day: the open plan, what became of it, and someone to turn to."""
-    today = commands.add_parser("today", help="the one small thing you planned, in one line")
+    today = _command(commands, "today", "the one small thing you planned, in one line")
     today.add_argument(
         "--hint", action="store_true", help="on its day, one line that gives nothing away"
     )
-    followup = commands.add_parser("followup", help="say what became of it")
+    followup = _command(commands, "followup", "say what became of it")
     followup.add_argument(
         "outcome", choices=get_args(Outcome), metavar="OUTCOME", help=", ".join(get_args(Outcome))
     )
@@ -83,23 +99,21 @@ def _by_day(commands: _Commands) -> None:
         metavar="TEXT",
         help="anything to remember of it; - reads it, out of others' sight",
     )
-    commands.add_parser("support", help="people and lines to turn to, without any screen")
-    remind = commands.add_parser(
-        "remind", help="a recipe for a daily reminder; nothing is installed"
-    )
+    _command(commands, "support", "people and lines to turn to, without any screen")
+    remind = _command(commands, "remind", "a recipe for a daily reminder; nothing is installed")
     remind.add_argument("--at", type=_time, required=True, metavar="TIME", help="such as 21:30")
 
 
 def _looking_back(commands: _Commands) -> None:
     """What has been: looked back on, written out, and brought in again."""
-    review = commands.add_parser("review", help="look back")
+    review = _command(commands, "review", "look back")
     which = review.add_mutually_exclusive_group()
     which.add_argument("day", nargs="?", type=_day, metavar="DATE", help="open on this evening")
     review.add_argument("--plain", action="store_true", help="print it in lines, without a screen")
     review.add_argument("--month", type=_month, metavar="MONTH", help="one month, such as 2026-11")
     which.add_argument("--last", type=_number, metavar="N", help="print only the newest N evenings")
     review.add_argument("--md", action="store_true", help="print it as Markdown, to take along")
-    export = commands.add_parser("export", help="your evenings as md, csv or json, the plan as ics")
+    export = _command(commands, "export", "your evenings as md, csv or json, the plan as ics")
     export.add_argument(
         "format", choices=get_args(Format), metavar="FORMAT", help=", ".join(get_args(Format))
     )
@@ -109,19 +123,13 @@ def _looking_back(commands: _Commands) -> None:
     export.add_argument(
         "--without-text", action="store_true", help="md: leave out what you wrote in your own words"
     )
-    take_in = commands.add_parser("import", help="bring in what export json wrote")
+    take_in = _command(commands, "import", "bring in what export json wrote")
     take_in.add_argument("file", metavar="FILE", help="what export json wrote; - reads a pipe")
 
 
 def _files(commands: _Commands) -> None:
-    """What is done with the files themselves: the config, and all that is kept."""
-    config = commands.add_parser("config", help="your config: make, open and check it")
-    actions = config.add_subparsers(dest="action", metavar="ACTION", required=True)
-    actions.add_parser("init", help="write one with every key explained and commented out")
-    actions.add_parser("edit", help="open it in your editor, and check it afterwards")
-    actions.add_parser("check", help="name what cannot be used, with its line")
-    actions.add_parser("path", help="say where everything lies")
-    check = commands.add_parser("check", help="look through all your files; changes nothing")
+    """What is done with the files themselves; and what the whole is."""
+    check = _command(commands, "check", "look through all your files; changes nothing")
     check.add_argument(
         "--restore",
         nargs="?",
@@ -131,7 +139,7 @@ def _files(commands: _Commands) -> None:
         help="put an evening, or config, back from its copy; without one, what needs it",
     )
     check.add_argument("--yes", action="store_true", help="even where it is fine, without asking")
-    forget = commands.add_parser("forget", help="delete an evening and every trace of it")
+    forget = _command(commands, "forget", "delete an evening and every trace of it")
     which = forget.add_mutually_exclusive_group(required=True)
     which.add_argument("day", nargs="?", type=_day, metavar="DATE", help="this evening")
     which.add_argument("--all", dest="everything", action="store_true", help="all evenings")
