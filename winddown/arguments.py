@@ -147,6 +147,7 @@ def _files(commands: _Commands) -> None:
         "--config", dest="with_config", action="store_true", help="with --all: your config, too"
     )
     forget.add_argument("--yes", action="store_true", help="without asking")
+    _command(commands, "about", "what this is and is not, privacy, and the sources")
 
 
 def _degree(text: str) -> int:

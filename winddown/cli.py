@@ -36,6 +36,7 @@ COMMANDS = {
     "check": "winddown.commands.check",
     "forget": "winddown.commands.forget",
     "themes": "winddown.commands.themes",
+    "about": "winddown.commands.about",
 }
 """Where each command is found that opens no screen: its module has a `run(asked)`."""
 
@@ -54,6 +55,7 @@ IN_LINES = (None, "breathe", "reach")
 ALONE: dict[tuple[str, ...], dict[str, object]] = {
     ("--version",): {"version": True},
     ("--plain",): {"plain": True},
+    ("about",): {"command": "about"},
     ("support",): {"command": "support"},
     ("today",): {"command": "today"},
     ("today", "--hint"): {"command": "today", "hint": True},

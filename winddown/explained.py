@@ -16,7 +16,7 @@ GROUPS = {
     "today": "by day",
     "review": "looking back",
     "settings": "making it yours",
-    "check": "your files",
+    "check": "your files, and what this is",
 }
 """What stands above the first command of each group."""
 
@@ -40,6 +40,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "winddown config path": ("winddown config path",),
     "winddown check": ("winddown check --restore 2026-11-20",),
     "winddown forget": ("winddown forget 2026-11-20",),
+    "winddown about": ("winddown about",),
 }
 """What may be typed as it stands, by what it is an example of."""
 

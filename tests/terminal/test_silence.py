@@ -38,7 +38,7 @@ def test_whatever_opens_over_the_evening_opens_no_socket(tmp_path: Path, keys: l
 @pytest.mark.parametrize(
     "words",
     [
-        ["today"], ["support"], ["review", "--plain"], ["export", "json"], ["export", "ics"],
+        ["today"], ["support"], ["about"], ["review", "--plain"], ["export", "json"], ["export", "ics"],
         ["config", "check"], ["themes"], ["remind", "--at", "21:30"], ["followup", "did-it"],
     ],
 )  # fmt: skip

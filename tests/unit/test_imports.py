@@ -67,7 +67,9 @@ def test_what_is_said_most_is_understood_without_a_parser_and_as_one_would(
     assert kept == ALONE.get(words, {})
 
 
-@pytest.mark.parametrize("words", [("--version",), ("support",), ("today",), ("today", "--hint")])
+@pytest.mark.parametrize(
+    "words", [("--version",), ("about",), ("support",), ("today",), ("today", "--hint")]
+)
 def test_a_command_without_a_screen_loads_none_and_nothing_that_writes(
     words: tuple[str, ...], tmp_path: Path
 ) -> None:

@@ -21,6 +21,7 @@ from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
 from tests.unit.told_by_day import by_day_told
 from tests.unit.told_looking_back import looking_back_told
 from tests.unit.visits import VISITS, Visit
+from winddown.commands.about import lines as about
 from winddown.data import content
 from winddown.routine.evening import (
     ChosenComfort,
@@ -151,6 +152,7 @@ def everything_told() -> Iterator[str]:
         yield day_word(today + ahead * DAY, today, of_plan)
     yield from looking_back_told(in_other_letters)
     yield from by_day_told(in_other_letters)
+    yield "\n".join(about(in_other_letters("about"), width=72))
     for reason in get_args(Reason):
         yield Refusal(reason, 8).said(in_other_letters("breathing"))
 
