@@ -5,6 +5,9 @@ import os
 import signal
 import sys
 
+LEAVES_NOTHING = ("--private", "--demo")
+"""After these, not even the details of a crash are written."""
+
 
 def main() -> int:
     """Be ready for signals and crashes before anything else is loaded, and run the command line."""
@@ -17,9 +20,10 @@ def main() -> int:
     gc.set_threshold(50_000)
     from winddown.guard import stand_by
 
-    # Whoever asks for a private evening may shorten the word.
-    is_private = any(len(word) > 2 and "--private".startswith(word) for word in sys.argv[1:])
-    stand_by(write=not is_private)
+    # Whoever asks for a private evening, or for a demo, may shorten the word.
+    long_words = [word for word in sys.argv[1:] if len(word) > 2]
+    leaves_nothing = any(each.startswith(word) for word in long_words for each in LEAVES_NOTHING)
+    stand_by(write=not leaves_nothing)
     from winddown.cli import main
 
     return main()

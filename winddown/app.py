@@ -26,9 +26,10 @@ class WinddownApp(Folding):
         self._between.enter_context(self.batch_update())
         for notice in self._opening.notices:
             self.notify(notice, markup=False, timeout=12)
-        if self._occasion.is_private and self._opening.errand in ("review", "settings"):
-            said = self._occasion.words("standing")["private_quiet"]
-            self.notify(said, markup=False, timeout=12)
+        if self._opening.errand in ("review", "settings"):
+            said = self._occasion.words("standing").get(f"{self._opening.standing}_quiet", "")
+            if said:
+                self.notify(said, markup=False, timeout=12)
         self._open()
 
     @work
@@ -128,6 +129,8 @@ class WinddownApp(Folding):
             return say["unkept_end"]
         if self._opening.standing == "kept":
             return self._occasion.words("closing")["lid"]
+        if self._opening.standing == "demo":
+            return say["demo_end"]
         return say["private_end_before" if self._opening.kept else "private_end"]
 
     async def _card(self) -> None:

@@ -31,6 +31,9 @@ def parser() -> Parser:
         "--date", type=_day, metavar="DATE", help="another evening: 2026-11-21, or yesterday"
     )
     tonight.add_argument("--theme", metavar="NAME", help="how it looks, for this evening only")
+    tonight.add_argument(
+        "--demo", action="store_true", help="look around in an invented year; nothing is kept"
+    )
     commands = top.add_subparsers(
         title="commands", dest="command", metavar="COMMAND", prog="winddown"
     )
@@ -39,6 +42,10 @@ def parser() -> Parser:
     _looking_back(commands)
     _own(commands)
     _files(commands)
+    for each in commands.choices.values():
+        each.add_argument(
+            "--demo", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )
     for name in ("breathe", "reach", "review", "settings"):
         _as_before_it(commands.choices[name])
     return top

@@ -26,6 +26,8 @@ class Asked:
     # winddown, winddown breathe
     short: bool = False
     private: bool = False
+    demo: bool = False
+    """True for an invented year in the place of the person's own files."""
     date: Named | None = None
     pattern: str | None = None
     minutes: int | None = None

@@ -71,17 +71,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         if asked.version:
             say([f"winddown {__version__}"])
             return 0
-        if asked.private and asked.command in COMMANDS and not _on_screen(asked):
-            said = f"--private is for the screens; `winddown {asked.command}` has none."
-            warn([f"{said} Nothing was done."])
-            return USAGE
-        if asked.command in COMMANDS and not _on_screen(asked):
-            module = import_module(COMMANDS[asked.command])
-            return cast(Callable[[Asked], int], module.run)(asked)
-        return _open_plain(asked) if _is_plain(asked) else _open(asked)
+        if not asked.demo:
+            return _answer(asked)
+        from winddown.demo.home import demo_home
+
+        with demo_home(os.environ) as said:
+            warn(said)
+            return _answer(asked)
     except WinddownError as problem:
         warn([problem])
         return WRONG
+
+
+def _answer(asked: Asked) -> int:
+    """Do what is asked for, and give the exit code."""
+    if asked.command in COMMANDS and not _on_screen(asked):
+        if asked.private:
+            said = f"--private is for the screens; `winddown {asked.command}` has none."
+            warn([f"{said} Nothing was done."])
+            return USAGE
+        module = import_module(COMMANDS[asked.command])
+        return cast(Callable[[Asked], int], module.run)(asked)
+    return _open_plain(asked) if _is_plain(asked) else _open(asked)
 
 
 def _asked(words: Sequence[str]) -> Asked:
@@ -182,6 +193,7 @@ def _opening(asked: Asked) -> Opening:
         pattern=asked.pattern,
         minutes=asked.minutes,
         private=asked.private,
+        demo=asked.demo,
     )
 
 

@@ -21,7 +21,7 @@ GROUPS = {
 """What stands above the first command of each group."""
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
-    "winddown": ("winddown --short",),
+    "winddown": ("winddown --short", "winddown --demo"),
     "winddown breathe": ("winddown breathe --pattern box --minutes 3",),
     "winddown reach": ("winddown reach --plain",),
     "winddown today": ("winddown today --hint",),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from winddown.signals import end, on_ending
+from winddown.signals import end, leave_at_once, on_ending
 
 if TYPE_CHECKING:  # at run time it is but a name in `sys`
     from sys import UnraisableHookArgs
@@ -53,4 +52,4 @@ def _let_go(fallen: UnraisableHookArgs) -> None:
     """Say nothing of what goes wrong while things are cleared away: nothing comes of it."""
     if isinstance(fallen.exc_value, SystemExit):
         # A signal, come at the only moment that has no way out.
-        os._exit(int(fallen.exc_value.code or 0))
+        leave_at_once(int(fallen.exc_value.code or 0))

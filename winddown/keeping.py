@@ -190,8 +190,8 @@ class Keeping(Asking):
 
     @property
     def is_private(self) -> bool:
-        """True while nothing may be written."""
-        return self._opening.occasion.is_private
+        """True while nothing is to be left behind."""
+        return self._opening.occasion.is_private or self._opening.standing == "demo"
 
     def finish(self) -> None:
         """Write what is not on disk yet, at once and without the loop."""

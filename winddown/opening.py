@@ -60,7 +60,7 @@ class Opening(NamedTuple):
     """A sentence for each file that could not be read as it should."""
 
 
-def _now() -> datetime:
+def local_now() -> datetime:
     """Give the local time with its offset, in whole seconds."""
     try:
         return datetime.now().astimezone().replace(microsecond=0)
@@ -77,7 +77,8 @@ def open_evening(
     pattern: str | None = None,
     minutes: int | None = None,
     private: bool = False,
-    now: Callable[[], datetime] = _now,
+    demo: bool = False,
+    now: Callable[[], datetime] = local_now,
     clock: Callable[[], float] = monotonic,
     kind: type[Evening] = Evening,
 ) -> Opening:
@@ -86,7 +87,7 @@ def open_evening(
     Raises:
         WinddownError: the day asked for is still ahead, or a pattern does not exist.
     """
-    where = locations(environ)._replace(is_private=private)
+    where = locations(environ)._replace(is_private=private, is_demo=demo)
     config, problems = config_file.load(where.config_file, between())
     words, of_words = words_in_force(where)
     started = now()
@@ -145,7 +146,7 @@ def _opened(
         theme=config.theme,
         theme_place=partial(config_file.place_of, where.config_file, ("theme",)),
         theme_folders=(where.themes,),
-        standing=standing,
+        standing="demo" if where.is_demo and standing == "kept" else standing,
         hindrance=hindrance,
         writing=Writing(where, occasion, hold, standing, home, holds=errand != "breathe"),
         privately=partial(anew, where._replace(is_private=True)),

@@ -43,7 +43,7 @@ class Process(App[None]):
 
     @property
     def is_private(self) -> bool:
-        """True while nothing may be written."""
+        """True while nothing is to be left behind."""
         return False
 
     @property

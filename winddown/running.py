@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sys
 import threading
@@ -15,7 +14,7 @@ from typing import Any
 
 from winddown.guard import tell
 from winddown.process import Process
-from winddown.signals import ignore, on_ending, wake
+from winddown.signals import ignore, leave_at_once, on_ending, wake
 from winddown.window import Lent
 
 LONGEST = 2.0
@@ -78,7 +77,7 @@ def _last_resort(app: Process, terminal: Lent) -> Callable[[], None]:
     """Give what ends the program although its loop is stuck, as where a terminal stands still."""
 
     def leave(*_: object) -> None:
-        os._exit(1 if app.fault else 128 + app.called_away)
+        leave_at_once(1 if app.fault else 128 + app.called_away)
 
     def at_last(*_: object) -> None:
         wake(leave, LONGEST)  # whatever it is that holds everything up may hold this up too

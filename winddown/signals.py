@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn
 
@@ -13,6 +13,18 @@ ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 
 CLEANING = 0.8
 """Seconds that cleaning away may take, many times what it does take."""
+
+
+on_leaving_at_once: list[Callable[[], object]] = []
+"""What is still to be done where the program leaves at once, with nothing else cleared away."""
+
+
+def leave_at_once(code: int) -> NoReturn:
+    """Leave with an exit code from wherever the program is."""
+    for act in on_leaving_at_once:
+        with suppress(Exception):
+            act()
+    os._exit(code)
 
 
 def on_ending(act: Callable[[int], object]) -> None:
@@ -49,7 +61,7 @@ def end(number: int) -> NoReturn:
     """
     on_ending(ignore)
     code = 128 + number
-    wake(lambda *_: os._exit(code), CLEANING)  # it may have come where everything is caught
+    wake(lambda *_: leave_at_once(code), CLEANING)  # it may have come where everything is caught
     raise SystemExit(code)
 
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:  # loaded when there is something to be shaped, or to look bac
     from winddown.routine.archive import Archive
     from winddown.routine.settings import Settings
 
-Standing: TypeAlias = Literal["kept", "private", "left-aside", "elsewhere", "unwritable"]
-"""What becomes of tonight's answers: kept; nothing, as was asked for; nothing, since a file
-stands there that is not understood; nothing, since another window has the evening; or nothing
-yet, since the folder cannot be written."""
+Standing: TypeAlias = Literal["kept", "demo", "private", "left-aside", "elsewhere", "unwritable"]
+"""What becomes of tonight's answers: kept; kept until a demo is left; nothing, as was asked
+for; nothing, since a file stands there that is not understood; nothing, since another window has
+the evening; or nothing yet, since the folder cannot be written."""
 
 
 class Reread(NamedTuple):

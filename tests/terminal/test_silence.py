@@ -38,7 +38,8 @@ def test_whatever_opens_over_the_evening_opens_no_socket(tmp_path: Path, keys: l
 @pytest.mark.parametrize(
     "words",
     [
-        ["today"], ["support"], ["about"], ["review", "--plain"], ["export", "json"], ["export", "ics"],
+        ["today"], ["support"], ["about"], ["--demo", "today"], ["review", "--plain"],
+        ["export", "json"], ["export", "ics"],
         ["config", "check"], ["themes"], ["remind", "--at", "21:30"], ["followup", "did-it"],
     ],
 )  # fmt: skip

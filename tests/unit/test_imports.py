@@ -17,7 +17,8 @@ from winddown.cli import ALONE
 HERE = Path(winddown.__file__).parent
 WITHOUT_SCREENS = sorted(
     ".".join(path.relative_to(HERE.parent).with_suffix("").parts)
-    for path in [*HERE.glob("routine/*.py"), *HERE.glob("data/*.py")]
+    for folder in ("routine", "data", "demo")
+    for path in HERE.glob(f"{folder}/*.py")
 )
 ONLY_WHEN_NEEDED = {"tomlkit", "icalendar", "markdown", "markdown_it"}
 """What only writing and exporting need; each costs the start its time."""
@@ -67,6 +68,11 @@ def test_what_is_said_most_is_understood_without_a_parser_and_as_one_would(
     assert kept == ALONE.get(words, {})
 
 
+def test_nothing_of_the_demo_is_loaded_where_it_is_not_asked_for() -> None:
+    loaded = loaded_by("winddown.cli", "winddown.app", "winddown.opening", "winddown.plain.evening")
+    assert not [name for name in loaded if name.startswith("winddown.demo")]
+
+
 @pytest.mark.parametrize(
     "words", [("--version",), ("about",), ("support",), ("today",), ("today", "--hint")]
 )
@@ -86,6 +92,7 @@ def test_a_command_without_a_screen_loads_none_and_nothing_that_writes(
     assert "winddown.cli" in loaded
     assert not loaded & {"textual", "rich", "tomlkit", "argparse", "asyncio", "subprocess"}
     assert ("winddown.routine.evening" in loaded) <= (words == ("today",))
+    assert "winddown.demo" not in loaded
 
 
 def test_asyncio_comes_without_what_serves_connections_and_leaves_that_to_others() -> None:

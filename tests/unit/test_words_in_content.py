@@ -86,7 +86,7 @@ async def _walked(home: Path, visit: Visit) -> list[str]:
         visit.before(home)
 
     async with night(
-        home, *past, size=SIZE, config=config, prepare=later, private=visit.private
+        home, *past, size=SIZE, config=config, prepare=later, private=visit.private, demo=visit.demo
     ) as tonight:
         assert tonight.app._opening.notices == ()
         tonight.app._disable_notifications = False  # as it is outside of tests
@@ -195,6 +195,8 @@ ELSEWHERE = {
     "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
     "calendar.nothing_then": "is said there, too",
     "standing.private_quiet": "is told in a notice, where no evening opens",
+    "standing.demo_quiet": "is told in a notice there, too",
+    "demo.said": "is said before a demo opens, as another test sees",
     "support.unread": "is said where the config cannot be read, as another test sees",
     "by_day.unread": "is said where evenings cannot be read, as another test sees",
     "leafing.several_unread": "is told where several files cannot be read",

@@ -46,6 +46,7 @@ class Visit(NamedTuple):
     before: Callable[[Path], None] = standings.nothing
     """What is brought about on disk before it opens."""
     private: bool = False
+    demo: bool = False
 
 
 def left_at(
@@ -94,6 +95,7 @@ VISITS = {
     "first, private": Visit("FirstPage", past=(), private=True),
     "private, to its end": Visit("FirstPage", (("enter",), ("e",)), past=(), private=True),
     "private": Visit("closing", (("enter",),), past=(BEFORE, FULL), private=True),
+    "a demo, to its end": Visit("arrive", (("e",),), demo=True),
     "open elsewhere": Visit(
         "Standing", (("enter",), ("question_mark",)), before=standings.open_elsewhere
     ),

@@ -19,6 +19,8 @@ class Locations(NamedTuple):
     """The lock, and what can be made again; nothing private."""
     is_private: bool = False
     """True on an evening of which nothing is to be written: whoever would is refused."""
+    is_demo: bool = False
+    """True where all of this is deleted once it is left."""
 
     @property
     def config_file(self) -> Path:

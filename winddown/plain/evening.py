@@ -63,7 +63,8 @@ class PlainEvening:
             return 0  # nobody reads along any more
         finally:
             self.kept.leave()
-        return 0 if self._opening.standing == "kept" or self._opening.occasion.is_private else 1
+        is_well = self._opening.standing in ("kept", "demo") or self._occasion.is_private
+        return 0 if is_well else 1
 
     # Before the first step
 
@@ -286,4 +287,6 @@ class PlainEvening:
             return self._say["unkept_end"]
         if self._opening.standing == "kept":
             return ""
+        if self._opening.standing == "demo":
+            return say["demo_end"]
         return say["private_end_before" if self._opening.kept else "private_end"]
