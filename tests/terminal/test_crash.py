@@ -101,6 +101,16 @@ def test_a_private_evening_leaves_no_details_either(tmp_path: Path) -> None:
     assert not home.exists()
 
 
+def test_a_demo_leaves_no_details_either(tmp_path: Path) -> None:
+    with broken(tmp_path / "home", f"{STEP}.action_more", "at-once", "--demo") as program:
+        before = program.attributes
+        arrived(program)
+        program.press("m")
+        sentence = assert_fell_softly(program, before, tmp_path / "home")
+    assert "nothing was written" in sentence
+    assert not (tmp_path / "home").exists()
+
+
 def test_where_the_details_cannot_be_written_the_sentence_says_so(tmp_path: Path) -> None:
     home = prepared(tmp_path / "home")
     (home / "state/crash.txt").mkdir(parents=True)
