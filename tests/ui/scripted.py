@@ -16,6 +16,8 @@ from winddown.routine.paths import route_for, walk
 from winddown.routine.plans import wants_feeling
 
 TONIGHTS = ("light", "steady", "tired", "heavy", "not-okay")
+LET_GO = 2
+"""The place of the third answer to a plan that is still open."""
 STEPS = ("breathing", "comforts", "reflection", "outreach")
 
 
@@ -76,6 +78,12 @@ class Script:
             answered = self.outcome is not None
             return not answered or ANSWERS[self.outcome or 0] == "carry-on"
         return earlier != ""
+
+    def plans(self, earlier: str) -> bool:
+        """Tell whether there is a plan of tonight's own in the end."""
+        is_asked = "outreach" in self.path(asked=earlier == "due")
+        has_room = not self.plan_is_open(earlier) or self.still == LET_GO
+        return is_asked and has_room and "take" in self.plan
 
 
 # In lines
@@ -147,7 +155,7 @@ def _comforts(script: Script, _: str) -> Iterator[Typed]:
     yield ""
 
 
-def _reflection(script: Script, _: str) -> Iterator[Typed]:
+def _reflection(script: Script, earlier: str) -> Iterator[Typed]:
     is_whole = script.cost is not None or script.from_what or script.in_touch
     if is_whole:
         yield "more"
@@ -160,10 +168,12 @@ def _reflection(script: Script, _: str) -> Iterator[Typed]:
     elif is_whole:
         yield ""  # no own words
     if is_whole:
-        yield ""  # no second one
-        yield ""
+        if script.habit is not None:
+            yield ""  # no second one
+            yield ""
         yield script.in_touch
-        yield ""  # nobody is left out
+        if earlier:
+            yield ""  # nobody is left out
 
 
 def _outreach(script: Script, earlier: str) -> Iterator[Typed]:
@@ -176,13 +186,14 @@ def _outreach(script: Script, earlier: str) -> Iterator[Typed]:
     yield _degree(script.expected) if "take" in script.plan else ""
 
 
-def _closing(script: Script, _: str) -> Iterator[Typed]:
+def _closing(script: Script, earlier: str) -> Iterator[Typed]:
     if script.keep_out:
         yield "more"
     yield script.note
     if script.keep_out:
         yield "1"
-        yield ""  # no calendar, where there is a plan
+        if script.plans(earlier):
+            yield ""  # no calendar
 
 
 _TYPED = {

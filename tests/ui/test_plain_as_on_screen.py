@@ -18,7 +18,7 @@ from tests.ui.scripted import STEPS, Script, lines, live, without_times
 from tests.unit.plain.conversation import converse
 from winddown.routine.evening import Cost, Evening, Plan
 
-EVENINGS = 42
+EVENINGS = 26
 """Together with those that are told by hand, fifty."""
 AHEAD = Plan(text="ring Sam", act="", who="Sam", size="small", on=FRIDAY.replace(day=23))
 PAST: dict[str, tuple[Evening, ...]] = {
