@@ -179,7 +179,7 @@ def _reflection(script: Script, earlier: str) -> Iterator[Typed]:
 def _outreach(script: Script, earlier: str) -> Iterator[Typed]:
     if script.plan_is_open(earlier):
         yield _number(script.still)
-        if script.still != 2:
+        if script.still != LET_GO:
             return
     for word in script.plan.split():
         yield {"take": "1", "another": "2", "smaller": "3"}[word]
@@ -313,7 +313,7 @@ async def _on_reflection(script: Script, _: str, evening: Night) -> None:
 async def _on_outreach(script: Script, earlier: str, evening: Night) -> None:
     if script.plan_is_open(earlier):
         await _choose(evening, "#still", script.still)
-        if script.still != 2:
+        if script.still != LET_GO:
             await evening.press("enter")
             return
     for word in script.plan.split():
