@@ -14,6 +14,8 @@ NOT_SAID = frozenset({"id", "channel", "tie", "size", "group", "smaller", "code"
 """Keys of a list that are never read aloud."""
 OF_OTHERS = ("lines", "directories")
 """Lists of the support file: how services call themselves."""
+MATCHES = ("compile", "match", "search", "fullmatch", "sub")
+"""What is called with a pattern, which is no words."""
 _SAYS = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}")
 """Two words, at least, one after the other."""
 
@@ -60,9 +62,9 @@ def in_code() -> Iterator[Met]:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         silent = {id(each) for node in ast.walk(tree) for each in _silent(node)}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if id(node) not in silent and _SAYS.search(node.value):
-                    yield Met(str(file.relative_to(HERE)), str(node.lineno), node.value)
+            text = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(text, str) and id(node) not in silent and _SAYS.search(text):
+                yield Met(str(file.relative_to(HERE)), str(node.lineno), text)
 
 
 def _silent(node: ast.AST) -> Iterator[ast.AST]:
@@ -73,9 +75,9 @@ def _silent(node: ast.AST) -> Iterator[ast.AST]:
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target
         if isinstance(target, ast.Name) and target.id == "DEFAULT_CSS" and node.value:
             yield from ast.walk(node.value)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        if node.func.attr in ("compile", "match", "search", "fullmatch", "sub"):
-            yield from ast.walk(node)
+    called = node.func if isinstance(node, ast.Call) else None
+    if isinstance(called, ast.Attribute) and called.attr in MATCHES:
+        yield from ast.walk(node)
 
 
 def everything() -> list[Met]:
