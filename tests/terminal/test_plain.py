@@ -5,39 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 
+from tests.terminal.piped import WHOLE, kept, piped
 from tests.terminal.program import Program
-
-PIPED = "2\n7\n\n1 3\n2\n1\n\nRain on the window.\n"
-
-
-def piped(
-    home: Path, typed: str, *arguments: str, **environ: str
-) -> subprocess.CompletedProcess[bytes]:
-    """Pipe answers into an evening."""
-    settings = {"PATH": os.environ["PATH"], "HOME": str(home), "WINDDOWN_HOME": str(home / "w")}
-    return subprocess.run(
-        [sys.executable, "-m", "winddown", *arguments],
-        input=typed.encode(),
-        env=settings | environ,
-        capture_output=True,
-        timeout=60,
-        check=False,
-    )
-
-
-def kept(home: Path) -> dict[str, object]:
-    """Read the one evening that is kept."""
-    (file,) = (home / "w" / "data" / "evenings").rglob("*.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def test_a_whole_evening_can_be_piped_in(tmp_path: Path) -> None:
-    ran = piped(tmp_path, PIPED)
+    ran = piped(tmp_path, WHOLE)
     evening = kept(tmp_path)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert (evening["tonight"], evening["settled"]) == ("steady", {"before": 7})
@@ -48,14 +25,14 @@ def test_a_whole_evening_can_be_piped_in(tmp_path: Path) -> None:
 def test_a_dumb_terminal_of_forty_columns_gets_no_control_byte_but_line_breaks(
     tmp_path: Path,
 ) -> None:
-    ran = piped(tmp_path, f"help\n{PIPED}", TERM="dumb", LANG="C", COLUMNS="40")
+    ran = piped(tmp_path, f"help\n{WHOLE}", TERM="dumb", LANG="C", COLUMNS="40")
     assert {byte for byte in ran.stdout if byte < 32 or byte > 126} == {10}
     assert max(map(len, ran.stdout.splitlines())) <= 40
     assert kept(tmp_path)["ended"]
 
 
 def test_no_colour_is_ever_written_in_lines(tmp_path: Path) -> None:
-    ran = piped(tmp_path, PIPED, TERM="xterm-256color", COLORTERM="truecolor", FORCE_COLOR="1")
+    ran = piped(tmp_path, WHOLE, TERM="xterm-256color", COLORTERM="truecolor", FORCE_COLOR="1")
     assert b"\x1b" not in ran.stdout
 
 

@@ -85,7 +85,7 @@ def test_enough_ends_the_evening_from_any_question(tmp_path: Path) -> None:
 
 def test_back_goes_one_step_back_and_what_was_answered_is_still_there(tmp_path: Path) -> None:
     heard = later(tmp_path, "1", "5", "back", "", "", "", "", "", "", "", "")
-    assert "So far: light. Enter keeps it; clear takes it back." in heard.said
+    assert "So far: light. Enter keeps it; the word clear takes it back." in heard.words
     assert "So far: 5." in heard.said
     assert heard.kept()["settled"] == {"before": 5}
 
@@ -133,7 +133,7 @@ def test_what_is_no_answer_is_asked_for_again_and_stored_nowhere(
 
 def test_breathing_says_one_word_a_phase_and_enter_ends_it_with_the_breath(tmp_path: Path) -> None:
     heard = later(tmp_path, *ARRIVED, "1", Pass(9), "", Pass(20), "8")
-    told = heard.said[heard.said.index("pause waits.") :].splitlines()[1:]
+    told = heard.said[heard.said.index("word pause waits.") :].splitlines()[1:]
     assert told[:4] == [
         "breathe in",
         "breathe out",
@@ -225,7 +225,7 @@ def test_each_part_of_the_sentence_can_be_changed(tmp_path: Path) -> None:
 def test_how_sure_is_asked_of_what_is_not_small_and_smaller_shrinks_it(tmp_path: Path) -> None:
     typed = ("1", "more", "5", "3", "", "", "back", "", "", "4", "smaller", "9", "leave")
     heard = later(tmp_path, *TO_OUTREACH, *typed)
-    assert "smaller shrinks it." in heard.said
+    assert "word smaller shrinks it." in heard.said
 
 
 def test_an_open_plan_is_asked_about_and_its_answer_stands_in_its_own_evening(
