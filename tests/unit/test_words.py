@@ -11,6 +11,7 @@ JUDGING = re.compile(
     r"shame\w*|ashamed|in a row|congrat\w*|well done|(?:good|great) job|proud|progress|achiev\w*|"
     r"goals?|wasted?|unproductive|bad habits?|willpower|discipline\w*|you (?:must|ought|should|"
     r"failed|missed|forgot)|must|ought|only \d+|again\?|finally|at last|don't give up|try harder|"
+    r"overdue|should have (?!no )|productiv\w+|great work|keep it up|"
     r"skipped|unanswered|incomplete|broken promise)\b",
     re.IGNORECASE,
 )
@@ -47,6 +48,13 @@ FOUND_BY = {
 }
 """What each such sentence rests on, by author and year; `winddown about` names the sources."""
 
+OVERCLAIMING = re.compile(
+    r"\b(deep breaths?|cigarettes?|brain|rewires?|heals|cures?|clinically|proven|guarantee\w*|"
+    r"trauma|anxiety disorder|treats|you are isolated|vagus|cortisol)\b",
+    re.IGNORECASE,
+)
+"""What no source allows to be said."""
+
 JARGON = re.compile(
     r"\b(schema|null|nil|traceback|exception|session|pars(?:e|ed|er|ing)|invalid|illegal|stdout|"
     r"stderr|stdin|boolean|integer|regex\w*|errno|inode|mutex|thread|callback|daemon|kwargs|"
@@ -81,6 +89,10 @@ def test_every_string_is_looked_at() -> None:
 def test_nothing_judges() -> None:
     met = [each for each in everything() if JUDGING.search(each.text)]
     assert [_told(each) for each in met if NO_JUDGEMENT.get(each.name) != each.text] == []
+
+
+def test_nothing_claims_more_than_the_evidence_does() -> None:
+    assert [_told(each) for each in everything() if OVERCLAIMING.search(each.text)] == []
 
 
 def test_nothing_is_claimed_that_has_no_source() -> None:

@@ -225,7 +225,7 @@ def test_each_part_of_the_sentence_can_be_changed(tmp_path: Path) -> None:
 def test_how_sure_is_asked_of_what_is_not_small_and_smaller_shrinks_it(tmp_path: Path) -> None:
     typed = ("1", "more", "5", "3", "", "", "back", "", "", "4", "smaller", "9", "leave")
     heard = later(tmp_path, *TO_OUTREACH, *typed)
-    assert "word smaller shrinks it." in heard.said
+    assert "The word smaller shrinks it." in heard.words
 
 
 def test_an_open_plan_is_asked_about_and_its_answer_stands_in_its_own_evening(
