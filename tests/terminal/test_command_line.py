@@ -51,7 +51,12 @@ def test_the_version_is_told_without_loading_textual(home: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [(("--nonsense",), 2), (("--date", "someday"), 2), (("breathe", "--minutes", "0"), 2), ((), 1)],
+    [
+        (("--nonsense",), 2),
+        (("--date", "someday"), 2),
+        (("breathe", "--minutes", "0"), 2),
+        (("settings",), 1),
+    ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence_with_its_exit_code(
     home: Path, arguments: tuple[str, ...], code: int

@@ -1,4 +1,4 @@
-"""A step of its own, as someone would add one: what it answers, and its screen."""
+"""A step of its own, as someone would add one: what it answers, its screen, its twin in lines."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from textual import on
 from textual.widget import Widget
 
+from winddown.plain.asker import Asker
 from winddown.routine.evening import Evening
 from winddown.screens.step import StepScreen, cleared
 from winddown.steps import Step
@@ -51,4 +52,13 @@ class Gratitude(StepScreen):
         return cleared(self.evening, "gratitude")
 
 
-STEP = Step("gratitude", "gratitude", "tests.ui.gratitude:Gratitude")
+def ask(evening: Evening, asker: Asker) -> Evening:
+    """Ask for the same in lines."""
+    assert isinstance(evening, GratefulEvening)
+    said = asker.talk.write("What was good today?")
+    evening = replace(evening, gratitude=Thanks(text=said.text)) if said.text else evening
+    asker.answer(evening)
+    return evening
+
+
+STEP = Step("gratitude", "gratitude", "tests.ui.gratitude:Gratitude", "tests.ui.gratitude:ask")

@@ -1,4 +1,4 @@
-"""A new step takes what it answers, a screen and a line in the list of steps, and is kept."""
+"""A new step takes what it answers, a screen, its twin in lines and a line in the list of steps."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tests.ui.breaths import BEFORE
 from tests.ui.gratitude import STEP, GratefulEvening, Thanks
 from tests.ui.night import FRIDAY, night
 from tests.ui.ways import FULL, say, walk
+from tests.unit.plain.conversation import converse
 from winddown.data import evenings
 from winddown.data.locations import locations
 from winddown.steps import STEPS
@@ -77,3 +78,12 @@ async def test_a_step_that_was_added_may_be_left_out(tmp_path: Path) -> None:
         await evening.press("enter")
         await walk(evening, ("comforts", "closing"))
         assert "ended" in await evening.kept()
+
+
+def test_a_step_that_was_added_is_asked_in_lines_as_well(tmp_path: Path) -> None:
+    config = 'steps = ["gratitude"]\n'
+    heard = converse(
+        tmp_path, "1", "", GOOD, "", past=[BEFORE], config=config, kind=GratefulEvening
+    )
+    assert "What was good today?" in heard.said
+    assert heard.kept()["gratitude"] == {"text": GOOD}

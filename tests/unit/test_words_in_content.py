@@ -19,6 +19,7 @@ from tests.ui.versions_beside import write
 from tests.unit.greek import greek, greeked, say_in_greek, speak_greek
 from tests.unit.routine.evenings import DAY, TODAY, evening, outcome, plan
 from tests.unit.told_by_day import by_day_told
+from tests.unit.told_in_lines import told_in_lines
 from tests.unit.told_looking_back import looking_back_told
 from tests.unit.visits import VISITS, Visit
 from winddown.commands.about import lines as about
@@ -170,6 +171,12 @@ def test_no_word_that_is_told_of_an_evening_stands_in_the_code() -> None:
         assert words_of_the_code(told) == [], told
 
 
+def test_no_word_that_is_said_in_lines_stands_in_the_code(tmp_path: Path) -> None:
+    typed = {"help", "again", "back", "enough", "leave", "more", "smaller", "clear", "country"}
+    for told in told_in_lines(tmp_path):
+        assert set(words_of_the_code(told)) <= typed, told
+
+
 @pytest.mark.parametrize("name", VISITS)
 async def test_no_word_on_a_screen_stands_in_the_code(tmp_path: Path, name: str) -> None:
     for screen in await pages(tmp_path, name):
@@ -190,6 +197,10 @@ ELSEWHERE = {
             "standing.key-unkept", "standing.relief", "standing.unkept_end",
         ),
         "stands beside a sentence about a folder that cannot be written",
+    ),
+    **dict.fromkeys(
+        ("plain.ask-unkept", "plain.unkept_end", "plain.elsewhere", "plain.still_elsewhere"),
+        "is said where an evening cannot be kept, as other tests see",
     ),
     "frame.line_full": "is said of a paste longer than a line, as another test sees",
     "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
@@ -217,6 +228,7 @@ ELSEWHERE = {
 
 async def test_whatever_is_said_otherwise_is_shown(tmp_path: Path) -> None:
     screens = [letters(told) for told in everything_told()]
+    screens += map(letters, told_in_lines(tmp_path / "lines"))
     for name in VISITS:
         screens += map(letters, await pages(tmp_path / name, name))
     unseen = [

@@ -123,9 +123,7 @@ def checked(where: Locations) -> tuple[list[str], bool]:
     if said:
         return said, False
     if not os.path.lexists(where.config_file):
-        return [
-            "There is no config yet, and none is needed. `winddown config init` makes one."
-        ], True
+        return ["No config yet, and none is needed. `winddown config init` makes one."], True
     return [f"{where.config_file}: everything in it can be used."], True
 
 

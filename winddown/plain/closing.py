@@ -71,9 +71,9 @@ def _besides(evening: Evening, asker: Asker) -> Evening:
     picked = talk.pick(
         say["ask-keep_out"],
         [("out", say["way-out"]), ("in", say["way-in"])],
-        "out" if evening.keep_out else "in",
+        "out" if evening.keep_out else None,
     )
-    if picked.value:
+    if picked.value or picked.word == CLEAR:
         evening = replace(evening, keep_out=picked.value == "out")
         asker.answer(evening)
     plan = None if occasion.is_private else evening.outreach

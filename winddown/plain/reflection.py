@@ -39,11 +39,10 @@ def ask(evening: Evening, asker: Asker) -> Evening:
 
     wants_more = _habit(first, asker, keep_first, asker.words["pick"], is_whole=False)
     _reading(first, asker, keep_first, is_whole=wants_more)
-    if wants_more:
+    if wants_more and first is not None:
         _habit(second, asker, keep_second, asker.words["another"], is_whole=True)
         _reading(second, asker, keep_second, is_whole=True)
-        evening = _people(evening, asker)
-    return evening
+    return _people(evening, asker) if wants_more else evening
 
 
 def _habit(

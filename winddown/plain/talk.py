@@ -302,7 +302,7 @@ class Talk:
         return (self._say.say("so_far", answer=standing),) if standing else ()
 
     def _typed(self, hint: str) -> str:
-        self._put(hint if self._echoes else f"{hint}\n")
+        self._put(f"{hint} " if self._echoes else f"{hint}\n")
         try:
             line = self._source.next() or ""
         except EOFError:

@@ -95,9 +95,11 @@ class Rows(Widget, can_focus=True):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Put other rows in place; the cursor stays with its value where it can."""
         here = self._rows[self.cursor].value if 0 <= self.cursor < len(self._rows) else None
+        before = self._taken
         self._rows = tuple(rows)
         self.cursor = next((i for i, row in enumerate(rows) if row.value and row.value == here), -1)
-        self.refresh(layout=True)
+        # Where they take the same room, nothing around them has to move.
+        self.refresh(layout=self._taken != before)
 
     def allow_focus(self) -> bool:
         """Take no keys while folded away."""
@@ -126,6 +128,12 @@ class Rows(Widget, can_focus=True):
         raise NotImplementedError
 
     # Drawing
+
+    @property
+    def _taken(self) -> tuple[int, int]:
+        """How wide the rows would stand, and how high they do: cells."""
+        widest = self.get_content_width(self.size, self.size)
+        return widest, len(self._lay_out(self.size.width))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Ask for the widest label, so that a short list can be centred."""

@@ -16,23 +16,12 @@ FILES = sorted(content.FOLDER.glob("*.toml"))
 PAGES = [path.stem for path in FILES]
 
 WIDTH = 72
-JUDGING = re.compile(
-    r"\b(streak|overdue|fail(ed|ure)?|missed|lazy|guilty|shame|should have|must|well done"
-    r"|good job|congratulations|great work|achiev\w+|proud|score|goal|productiv\w+|bad habit"
-    r"|only \d+|days? in a row|keep it up|don't give up|try harder)\b",
-    re.IGNORECASE,
-)
-OVERCLAIMING = re.compile(
-    r"\b(deep breaths?|cigarettes?|brain|rewires?|heals|cures?|clinically|proven|guarantee\w*"
-    r"|trauma|anxiety disorder|treats|you are isolated|vagus|cortisol)\b",
-    re.IGNORECASE,
-)
 FIELDS = {
-    "actual", "after", "before", "breathing", "comforts", "country", "cue", "day", "deed",
+    "actual", "after", "answer", "before", "breathing", "comforts", "country", "cue", "day", "deed",
     "expected", "file", "first", "high", "low", "middle",
-    "habit", "last", "line", "minutes", "month", "most", "name", "names", "next", "number",
-    "people", "plan", "say", "seconds", "shortest", "step", "time", "weekday", "who", "whole",
-    "words", "year",
+    "habit", "last", "line", "minutes", "month", "most", "name", "names", "next", "now", "number",
+    "pattern", "people", "plan", "say", "seconds", "shortest", "step", "time", "weekday", "who",
+    "whole", "words", "year",
 }  # fmt: skip
 
 
@@ -49,16 +38,6 @@ def _strings(value: object) -> Iterator[str]:
 
 def _said(page: str) -> list[str]:
     return list(_strings(tomllib.loads((content.FOLDER / f"{page}.toml").read_text("utf-8"))))
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_nothing_that_is_said_judges(page: str) -> None:
-    assert [text for text in _said(page) if JUDGING.search(text)] == []
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_nothing_claims_more_than_the_evidence_does(page: str) -> None:
-    assert [text for text in _said(page) if OVERCLAIMING.search(text)] == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,0 +1,297 @@
+"""The evening in lines: each answer is in the file, and a word does the same at every question."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.ui.followups import MADE, followed_up, made
+from tests.ui.hands import earlier, standing
+from tests.ui.night import FRIDAY
+from tests.unit.plain.conversation import Pass, converse
+from winddown.routine.evening import Plan
+
+BEFORE = earlier(1)
+"""An evening without breathing, so that this is no first run."""
+later = partial(converse, past=[BEFORE])
+ARRIVED = ("1", "")
+"""Light, and nothing on the scale."""
+NO_BREATH = ""
+TO_REFLECTION = (*ARRIVED, NO_BREATH, "")
+TO_OUTREACH = (*TO_REFLECTION, "")
+TO_CLOSING = (*TO_OUTREACH, "")
+
+
+def test_enter_alone_goes_through_an_evening_and_stores_no_answer(tmp_path: Path) -> None:
+    heard = converse(tmp_path, *[""] * 7)
+    kept = heard.kept()
+    assert "That is enough for today. Good night." in heard.said
+    assert set(kept) == {"schema", "evening", "started", "ended"}
+    assert (heard.code, heard.untyped) == (0, 0)
+
+
+def test_what_is_typed_stands_in_the_file_as_the_screens_would_write_it(tmp_path: Path) -> None:
+    heard = later(
+        tmp_path, "tired", "4", "full", "", "1 3", "2", "2", "1", "6", "Rain on the window."
+    )
+    kept = heard.kept()
+    assert (kept["tonight"], kept["route"], kept["note"]) == (
+        "tired",
+        "short",
+        "Rain on the window.",
+    )
+
+
+def test_the_end_of_the_input_keeps_what_was_answered_and_the_next_run_goes_on(
+    tmp_path: Path,
+) -> None:
+    assert later(tmp_path, "2", "7").kept()["step"] == "breathing"
+    heard = converse(tmp_path, "", "2")
+    assert "How is tonight?" not in heard.said
+    kept = heard.kept()
+    assert (kept["tonight"], kept["settled"], kept["step"]) == (
+        "steady",
+        {"before": 7},
+        "reflection",
+    )
+    assert [each["id"] for each in kept["comforts"]] == ["blanket"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ((), "arrive"),
+        (ARRIVED, "breathing"),
+        (TO_REFLECTION, "reflection"),
+        (TO_CLOSING, "closing"),
+    ],
+)
+def test_leave_stops_at_any_question_and_is_resumed_there(
+    tmp_path: Path, typed: tuple[str, ...], step: str
+) -> None:
+    kept = later(tmp_path, *typed, "leave").kept()
+    assert kept.get("step", "arrive") == step
+    assert "ended" not in kept
+
+
+def test_enough_ends_the_evening_from_any_question(tmp_path: Path) -> None:
+    heard = later(tmp_path, "4", "enough", "nobody asks for this")
+    assert heard.kept()["ended"]
+    assert (heard.kept()["tonight"], heard.untyped) == ("heavy", 1)
+    assert "Good night." in heard.said
+
+
+def test_back_goes_one_step_back_and_what_was_answered_is_still_there(tmp_path: Path) -> None:
+    heard = later(tmp_path, "1", "5", "back", "", "", "", "", "", "", "", "")
+    assert "So far: light. Enter keeps it; the word clear takes it back." in heard.words
+    assert "So far: 5." in heard.said
+    assert heard.kept()["settled"] == {"before": 5}
+
+
+def test_clear_takes_an_answer_back(tmp_path: Path) -> None:
+    kept = later(tmp_path, "1", "5", "back", "clear", "clear", "leave").kept()
+    assert "tonight" not in kept
+    assert "settled" not in kept
+
+
+def test_again_asks_the_same_once_more(tmp_path: Path) -> None:
+    assert later(tmp_path, "again", "again").said.count("How is tonight?") == 3
+
+
+def test_help_says_whom_to_turn_to_what_can_be_said_and_why_and_asks_again(tmp_path: Path) -> None:
+    config = '[support]\ncountry = "GB"\nplan = ["Ring Ana."]\n'
+    heard = later(tmp_path, "help", config=config)
+    for words in ("Ring Ana.", "116 123", "back: one step back", "Why this step", "a low evening"):
+        assert words in heard.words
+    assert heard.said.count("How is tonight?") == 2
+
+
+def test_a_space_before_a_word_makes_it_text(tmp_path: Path) -> None:
+    assert later(tmp_path, *TO_CLOSING, " back").kept()["note"] == "back"
+
+
+@pytest.mark.parametrize("word", ["more", "smaller", "short", "full", "clear"])
+def test_a_word_that_does_nothing_here_says_so_and_is_no_answer(tmp_path: Path, word: str) -> None:
+    heard = later(tmp_path, *ARRIVED, "1", Pass(8), "", Pass(8), word, "leave")
+    assert "settled" not in heard.kept()
+    assert heard.said.count("How settled now?") == 1
+
+
+@pytest.mark.parametrize("typed", ["7", "0", "lightish", "1 2", "-1", "²", "1" * 50])
+def test_what_is_no_answer_is_asked_for_again_and_stored_nowhere(
+    tmp_path: Path, typed: str
+) -> None:
+    heard = later(tmp_path, typed)
+    assert "I did not follow that. A number from 1 to 5, or enter alone." in heard.words
+    assert heard.kept() == {}
+
+
+# The steps
+
+
+def test_breathing_says_one_word_a_phase_and_enter_ends_it_with_the_breath(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "1", Pass(9), "", Pass(20), "8")
+    told = heard.said[heard.said.index("word pause waits.") :].splitlines()[1:]
+    assert told[:4] == [
+        "breathe in",
+        "breathe out",
+        "breathe in",
+        "Ending with this breath. Enter again goes on at once.",
+    ]
+    assert heard.kept()["breathing"] == [
+        {"kind": "pattern", "id": "gentle", "seconds": 14, "cycles": 2}
+    ]
+    assert heard.kept()["settled"] == {"after": 8}
+
+
+def test_breathing_says_the_seconds_where_they_are_asked_for(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "8", "1", Pass(5))
+    assert "\nbreathe in, 3\nbreathe out, 4\n" in heard.said
+
+
+def test_breathing_goes_to_its_end_while_a_pipe_holds_the_next_answer(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "7", "7", "7", "1", "9", echoes=False)
+    (kept,) = heard.kept()["breathing"]
+    assert (kept["seconds"], kept["cycles"]) == (63, 9)
+    assert heard.kept()["settled"] == {"after": 9}
+
+
+def test_a_round_that_is_left_is_kept_as_far_as_it_went(tmp_path: Path) -> None:
+    kept = later(tmp_path, *ARRIVED, "1", Pass(15), "leave").kept()
+    assert (kept["breathing"][0]["cycles"], kept["step"]) == (2, "breathing")
+
+
+def test_time_in_which_the_program_stood_still_is_no_breathing(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "1", Pass(8), "pause", Pass(600), "", Pass(7.5), "enough")
+    (kept,) = heard.kept()["breathing"]
+    assert kept["cycles"] == 2
+    assert kept["seconds"] < 20
+
+
+def test_an_anchor_is_told_step_by_step(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "3", Pass(45), "")
+    assert "Now the farthest one you can hear." in heard.said
+    assert heard.kept()["breathing"] == [{"kind": "anchor", "id": "sounds", "seconds": 45}]
+
+
+def test_more_shows_every_comfort_and_takes_ones_own(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "", "more", "8", "Feed the fox", "", "", "leave")
+    assert "senses" in heard.said
+    assert [each["text"] for each in heard.kept()["comforts"]][1:] == ["Feed the fox"]
+
+
+def test_ones_own_comfort_is_kept_for_other_evenings_where_that_is_wanted(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "", "more", "", "Feed the fox", "yes", "", "leave")
+    (kept,) = heard.kept()["comforts"]
+    assert kept["id"]
+    assert "Feed the fox" in (tmp_path / "config" / "config.toml").read_text(encoding="utf-8")
+
+
+def test_a_number_said_of_what_is_chosen_takes_it_back(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "", "1 2", "back", "1", "leave")
+    assert "2 Pull a favourite blanket close (chosen)" in heard.said
+    assert [each["id"] for each in heard.kept()["comforts"]] == ["blanket"]
+
+
+def test_a_habit_has_its_reading_and_with_more_all_else_that_may_be_said(tmp_path: Path) -> None:
+    typed = ("more", "2", "2", "2", "ringing my sister", "1", "1", "", "", "Ana, Bo", "1 ", "leave")
+    heard = later(tmp_path, *TO_REFLECTION, *typed)
+    first, second = heard.kept()["reflections"]
+    assert first == {
+        "id": "scroll", "text": "Scrolling social media", "reading": "away",
+        "cost": "a-little", "from_what": "ringing my sister",
+    }  # fmt: skip
+    assert (second["id"], second["reading"]) == ("binge", "rest")
+    assert heard.kept()["in_touch"] == ["Ana", "Bo"]
+    assert "arm's length. That happens." in heard.words
+
+
+def test_a_sentence_left_alone_is_no_plan_and_a_taken_one_is(tmp_path: Path) -> None:
+    assert "outreach" not in later(tmp_path, *TO_OUTREACH, "", "leave").kept()
+    kept = converse(tmp_path, "back", "1", "7", "leave").kept()["outreach"]
+    assert kept["expected"] == 7
+    assert kept["act"]
+
+
+def test_each_part_of_the_sentence_can_be_changed(tmp_path: Path) -> None:
+    typed = ("4", "3", "ring my sister", "", "4", "1", "2", "4", "2", "friday", "", "leave")
+    plan = later(tmp_path, *TO_OUTREACH, *typed).kept()["outreach"]
+    assert (plan["text"], plan["cue"]) == ("ring my sister", "I get home")
+    assert plan["on"].weekday() == 4
+
+
+def test_how_sure_is_asked_of_what_is_not_small_and_smaller_shrinks_it(tmp_path: Path) -> None:
+    typed = ("1", "more", "5", "3", "", "", "back", "", "", "4", "smaller", "9", "leave")
+    heard = later(tmp_path, *TO_OUTREACH, *typed)
+    assert "The word smaller shrinks it." in heard.words
+
+
+def test_an_open_plan_is_asked_about_and_its_answer_stands_in_its_own_evening(
+    tmp_path: Path,
+) -> None:
+    heard = converse(tmp_path, *ARRIVED, "1", "8", "leave", past=[made(expected=5)])
+    assert heard.kept(MADE)["outreach"]["followup"] == followed_up("did-it", felt=8)
+    assert "You guessed 5. It was 8." in heard.said
+
+
+def test_on_a_heavy_evening_the_open_plan_waits_unless_it_is_wanted(tmp_path: Path) -> None:
+    heard = converse(tmp_path, "heavy", "", "", "leave", past=[made()])
+    assert "Any news?" not in heard.said
+    heard = converse(tmp_path, "back", "more", "6", "leave")
+    assert heard.kept(MADE)["outreach"]["followup"] == followed_up("let-go")
+
+
+def test_a_plan_that_is_still_ahead_can_be_kept_shrunk_or_let_go(tmp_path: Path) -> None:
+    ahead = earlier(2, outreach=Plan(text="ring Sam", on=FRIDAY.replace(day=22), size="medium"))
+    converse(tmp_path, *TO_OUTREACH, "3", "", "leave", past=[ahead])
+    assert converse(tmp_path).kept(ahead.evening)["outreach"]["followup"]["outcome"] == "let-go"
+
+
+def test_a_night_that_is_not_okay_begins_with_someone_to_turn_to(tmp_path: Path) -> None:
+    config = '[support]\ncountry = "GB"\n'
+    heard = later(tmp_path, "not okay", "", "1", "", config=config)
+    assert heard.said.index("116 123") < heard.said.index("Something kind")
+    assert "settled" not in heard.said
+    assert heard.said.rstrip().endswith("Good night.")
+    assert heard.said.count("116 123") >= 3  # also with the last words
+    assert heard.kept()["route"] == "support"
+
+
+def test_an_evening_that_has_ended_is_read_back_and_can_be_opened_again(tmp_path: Path) -> None:
+    later(tmp_path, "1", "enough")
+    heard = converse(tmp_path, "3", "One more line.")
+    assert "It was a light evening." in heard.said
+    assert heard.kept()["note"] == "One more line."
+    assert heard.kept()["ended"]
+
+
+def test_on_the_first_run_the_country_is_kept_only_where_it_is_chosen(tmp_path: Path) -> None:
+    converse(tmp_path, "leave")
+    assert not (tmp_path / "config").exists()
+    heard = converse(tmp_path, "country", "United Kingdom", "help", "leave")
+    assert "116 123" in heard.said
+    assert 'country = "GB"' in (tmp_path / "config" / "config.toml").read_text(encoding="utf-8")
+
+
+def test_a_private_evening_writes_nothing_and_says_so(tmp_path: Path) -> None:
+    heard = later(tmp_path, "1", "9", "", "1", "", "", "A secret.", private=True)
+    assert "Tonight is private: nothing is written at all." in heard.words
+    assert "Nothing of tonight was kept." in heard.said
+    assert heard.kept() == {}
+
+
+@pytest.mark.parametrize("width", [40, 60, 72])
+def test_no_line_is_wider_than_the_window(tmp_path: Path, width: int) -> None:
+    heard = converse(tmp_path, "help", *TO_CLOSING, "", width=width)
+    assert max(map(len, heard.said.splitlines())) <= width
+
+
+def test_breathing_and_reaching_out_can_be_asked_alone(tmp_path: Path) -> None:
+    heard = converse(
+        tmp_path, "1", Pass(8), "", Pass(9), past=[standing("comforts")], errand="breathe"
+    )
+    assert heard.kept()["breathing"][0]["cycles"] == 2
+    heard = converse(tmp_path / "other", "1", "", errand="reach")
+    assert (heard.kept()["step"], bool(heard.kept()["outreach"])) == ("arrive", True)
