@@ -28,7 +28,7 @@ class Shaping(Surroundings):
 
     def __init__(self, opening: Opening, palette: Palette) -> None:
         """Get ready to open, wearing `palette`."""
-        super().__init__(opening.occasion, palette, opening.theme_folders)
+        super().__init__(opening.occasion, palette, opening.theme_folders, opening.knows)
         self._opening = opening
         self._is_reshaped = False
         """True once something changed while the settings stand open."""
