@@ -83,6 +83,7 @@ class Shaping(Surroundings):
         self._is_reshaped = True
         before, now = self._opening, self._opening.writing.reread()
         self._opening = before._replace(steps=now.steps, theme=now.theme)
+        self.keep_calm()
         if now.theme != before.theme:
             palette, _ = worn(before.theme_folders, now.theme)
             self.choose_look(palette)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
@@ -18,9 +18,14 @@ from winddown.routine.occasion import Motion, Occasion
 from winddown.speaking import Speaking
 from winddown.theme_files import find, load_all, shipped_folder, textual_theme
 
+if TYPE_CHECKING:
+    from textual.types import AnimationLevel
+
 Answer = TypeVar("Answer")
 
 _NO_COLOR = NoColor()
+_MOVES: dict[Motion, AnimationLevel] = {"full": "full", "gentle": "basic", "still": "none"}
+"""What Textual calls as much motion."""
 
 
 class Wearing(Speaking):
@@ -49,6 +54,7 @@ class Wearing(Speaking):
         self._fewer = _fewer(knows)
         """What stands in for colours and letters that the terminal does not know."""
         self._dim = 0.0
+        self.keep_calm()
         self._open_in(palette)
 
     def fit(self, screen: Screen[Answer]) -> Screen[Answer]:
@@ -126,7 +132,12 @@ class Wearing(Speaking):
 
     def _choose_motion(self, motion: Motion) -> None:
         self._occasion.motion = motion
+        self.keep_calm()
         self.keep(("motion",), motion)
+
+    def keep_calm(self) -> None:
+        """Have what Textual moves by itself, as a page that scrolls, move like the light."""
+        self.animation_level = _MOVES[self._occasion.motion]
 
 
 def _fewer(knows: Knows) -> tuple[LineFilter, ...]:
