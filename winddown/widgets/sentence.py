@@ -54,6 +54,7 @@ class Sentence(Widget, can_focus=True):
         & > .sentence--blank { color: $accent; text-style: underline; }
         & > .sentence--here { color: $heading; background: $row; text-style: bold underline; }
         & > .sentence--mark { color: $accent; text-style: bold; }
+        &:nocolor > .sentence--here { text-style: bold underline reverse; }
     }
     """
 
