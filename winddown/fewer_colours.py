@@ -23,7 +23,8 @@ _LEVELS = (0, 95, 135, 175, 215, 255)
 """What a channel of the cube can have; 16 is its first colour."""
 _GREYS = range(8, 248, 10)
 """What all channels of a grey have; 232 is the first grey."""
-_HUES_COUNT = 2
+_HUES_COUNT = 8
+"""Times as much as how light a colour is: else rings of other hues would run through the light."""
 _ALL = range(16, 256)
 """The colours that look the same in every terminal: the first sixteen are its own."""
 

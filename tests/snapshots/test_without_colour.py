@@ -56,6 +56,14 @@ async def test_no_screen_has_a_colour_left(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", EVERY)
+async def test_of_true_colours_only_greys_are_left(tmp_path: Path, name: str) -> None:
+    async with seen(tmp_path, name, (80, 24)) as evening:
+        for _, style, _ in cells(evening):
+            for colour in (style.color, style.bgcolor) if style is not None else ():
+                assert colour is None or colour.triplet is None or len({*colour.triplet}) == 1
+
+
+@pytest.mark.parametrize("name", EVERY)
 async def test_the_row_under_the_cursor_and_the_chosen_ones_carry_marks(
     tmp_path: Path, name: str
 ) -> None:

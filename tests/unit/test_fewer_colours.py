@@ -19,7 +19,7 @@ from winddown.theme_files import load_all, shipped_folder
 THEMES, _ = load_all((shipped_folder(),))
 KNOWN = sorted(name for name, look in THEMES.items() if not look.is_terminals)
 BLACK = Color(0, 0, 0)
-GAUDY, GAUDY_IN_THE_DARK = 95, 60
+GAUDY, GAUDY_IN_THE_DARK = 95, 70
 """How much further apart the channels of a colour may come to stand."""
 
 
