@@ -200,6 +200,10 @@ def _opening(asked: Asked) -> Opening:
 def _app(asked: Asked) -> WinddownApp:
     """Read what the evening needs, and make the app that shows it."""
     opening = _opening(asked)
+    # Textual asks for both as it is loaded, and takes an empty NO_COLOR for one that is set.
+    os.environ["TEXTUAL_COLOR_SYSTEM"] = opening.knows.system
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
     from winddown.theme_files import worn
 
     if asked.theme:

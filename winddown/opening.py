@@ -18,6 +18,7 @@ from winddown.data.occasion import OccasionFromFiles
 from winddown.data.words_in_force import words_in_force
 from winddown.data.writable import hindrance
 from winddown.errors import WinddownError
+from winddown.knowing import Knows, known
 from winddown.routine.evening import Evening, evening_of
 from winddown.routine.occasion import Motion
 from winddown.steps import between
@@ -46,6 +47,8 @@ class Opening(NamedTuple):
     """Gives where the config names the theme, as "config.toml line 3"."""
     theme_folders: tuple[Path, ...]
     """Where themes are found besides the shipped ones; the person's own win."""
+    knows: Knows
+    """How many colours the terminal has, and which letters."""
     standing: Standing
     """What becomes of tonight's answers."""
     hindrance: str
@@ -116,7 +119,8 @@ def open_evening(
         _ = occasion.pattern  # one that does not exist is said before the screen opens
     notices = tuple(str(problem) for problem in (*problems, *of_words))
     home = environ.get("HOME", "")
-    return _opened(errand, named, started, home, occasion, config, notices, where)
+    terminal = known(environ)
+    return _opened(errand, named, started, home, occasion, config, notices, terminal, where)
 
 
 def _opened(
@@ -127,6 +131,7 @@ def _opened(
     occasion: OccasionFromFiles,
     config: config_file.Config,
     notices: tuple[str, ...],
+    knows: Knows,
     where: Locations,
 ) -> Opening:
     """Put tonight's evening, as it stands on disk, beside what the config says."""
@@ -134,7 +139,7 @@ def _opened(
     hold = Hold(where, occasion.today)
     kept, unread = _kept(where, occasion)
     standing, hindrance = _standing(where, errand, hold, unread)
-    anew = partial(_opened, errand, named, started, home, occasion, config, notices)
+    anew = partial(_opened, errand, named, started, home, occasion, config, notices, knows)
     return Opening(
         errand=errand,
         day=named,
@@ -146,6 +151,7 @@ def _opened(
         theme=config.theme,
         theme_place=partial(config_file.place_of, where.config_file, ("theme",)),
         theme_folders=(where.themes,),
+        knows=knows,
         standing="demo" if where.is_demo and standing == "kept" else standing,
         hindrance=hindrance,
         writing=Writing(where, occasion, hold, standing, home, holds=errand != "breathe"),

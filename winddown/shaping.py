@@ -28,7 +28,7 @@ class Shaping(Surroundings):
 
     def __init__(self, opening: Opening, palette: Palette) -> None:
         """Get ready to open, wearing `palette`."""
-        super().__init__(opening.occasion, palette, opening.theme_folders)
+        super().__init__(opening.occasion, palette, opening.theme_folders, opening.knows)
         self._opening = opening
         self._is_reshaped = False
         """True once something changed while the settings stand open."""
@@ -83,6 +83,7 @@ class Shaping(Surroundings):
         self._is_reshaped = True
         before, now = self._opening, self._opening.writing.reread()
         self._opening = before._replace(steps=now.steps, theme=now.theme)
+        self.keep_calm()
         if now.theme != before.theme:
             palette, _ = worn(before.theme_folders, now.theme)
             self.choose_look(palette)

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen, ScreenResultCallbackType
 from textual.widget import AwaitMount
 
+from winddown.knowing import SIXTEEN
 from winddown.routine.occasion import MOTIONS, Motion
 from winddown.routine.text import visible
 from winddown.screens.step import StepScreen
@@ -111,10 +112,12 @@ class Surroundings(Wearing):
         from winddown.screens.looks import Looks
 
         if not self._covered and not isinstance(self.screen, Looks):
+            say = self._occasion.words("looks")
             looks = Looks(
                 self._palettes,
                 self._chosen.name,
-                self._occasion.words("looks"),
+                say,
+                say["sixteen" if self._knows.colours == SIXTEEN else "intro"],
                 self._occasion.words("frame"),
                 self._wear,
                 self._occasion.motion,

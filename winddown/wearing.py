@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from winddown.dimming import dimming
+from winddown.knowing import EIGHT_BITS, SIXTEEN, Knows
 from winddown.palette import DIMMEST, Palette
 from winddown.routine.occasion import Motion, Occasion
 from winddown.speaking import Speaking
-from winddown.theme_files import load_all, shipped_folder, textual_theme
+from winddown.theme_files import find, load_all, shipped_folder, textual_theme
+
+if TYPE_CHECKING:
+    from textual.types import AnimationLevel
 
 Answer = TypeVar("Answer")
 
 _NO_COLOR = NoColor()
+_MOVES: dict[Motion, AnimationLevel] = {"full": "full", "gentle": "basic", "still": "none"}
+"""What Textual calls as much motion."""
 
 
 class Wearing(Speaking):
@@ -31,11 +37,24 @@ class Wearing(Speaking):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high"), (28, "-tall")]  # noqa: RUF012  Textual's own
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012  Textual's own
 
-    def __init__(self, occasion: Occasion, palette: Palette, theme_folders: Sequence[Path]) -> None:
-        """Wear `palette`; the person's own themes are in `theme_folders`."""
+    def __init__(
+        self,
+        occasion: Occasion,
+        palette: Palette,
+        theme_folders: Sequence[Path],
+        knows: Knows,
+    ) -> None:
+        """Wear `palette`, as far as the terminal knows its colours and the letters of the words.
+
+        The person's own themes are in `theme_folders`.
+        """
         super().__init__(occasion)
         self._theme_folders = theme_folders
+        self._knows = knows
+        self._fewer = _fewer(knows)
+        """What stands in for colours and letters that the terminal does not know."""
         self._dim = 0.0
+        self.keep_calm()
         self._open_in(palette)
 
     def fit(self, screen: Screen[Answer]) -> Screen[Answer]:
@@ -56,9 +75,10 @@ class Wearing(Speaking):
         ]
         if not self._palette.is_terminals:
             dims = dimming(self._palette, round(100 * self._dim))
-            return filters if dims is None else [dims, *filters]
+            return [*([] if dims is None else [dims]), *filters, *self._fewer]
         # Textual chooses once, for the theme it begins with; and grey is no colour of theirs.
-        return [_NO_COLOR if isinstance(each, Monochrome) else each for each in filters]
+        bare = [_NO_COLOR if isinstance(each, Monochrome) else each for each in filters]
+        return [*bare, *self._fewer]
 
     def dim(self, depth: float) -> None:
         """Blend the words towards the ground: 0 for not at all, 1 for as far as they may.
@@ -69,17 +89,23 @@ class Wearing(Speaking):
 
     def _open_in(self, palette: Palette) -> None:
         """Wear a palette from the start: a change of theme would have every rule read twice."""
-        self._chosen = self._palette = palette
-        theme = textual_theme(palette)
+        self._chosen, self._palette = palette, self._as_known(palette)
+        theme = textual_theme(self._palette)
         self.register_theme(theme)
         self.set_reactive(App.theme, theme.name)
         self.set_class(theme.dark, "-dark-mode", update=False)
         self.set_class(not theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def _as_known(self, palette: Palette) -> Palette:
+        """Give what is worn for a palette: of sixteen colours, those that the terminal has."""
+        if self._knows.colours > SIXTEEN or palette.is_terminals:
+            return palette
+        return find("terminal", (shipped_folder(),))
+
     def _wear(self, palette: Palette) -> None:
-        self._palette = palette
-        theme = textual_theme(palette)
+        self._palette = self._as_known(palette)
+        theme = textual_theme(self._palette)
         # Registered each time: a person's theme may bear the name of one of Textual's.
         self.register_theme(theme)
         self.theme = theme.name
@@ -106,4 +132,23 @@ class Wearing(Speaking):
 
     def _choose_motion(self, motion: Motion) -> None:
         self._occasion.motion = motion
+        self.keep_calm()
         self.keep(("motion",), motion)
+
+    def keep_calm(self) -> None:
+        """Have what Textual moves by itself, as a page that scrolls, move like the light."""
+        self.animation_level = _MOVES[self._occasion.motion]
+
+
+def _fewer(knows: Knows) -> tuple[LineFilter, ...]:
+    """Give the filters for what a terminal does not know; there are none for most."""
+    filters: list[LineFilter] = []
+    if knows.letters != "all":
+        from winddown.fewer_letters import InFewerLetters
+
+        filters.append(InFewerLetters(only_marks=knows.letters == "no-marks"))
+    if knows.colours == EIGHT_BITS:
+        from winddown.fewer_colours import In256Colours
+
+        filters.append(In256Colours())
+    return tuple(filters)

@@ -222,8 +222,13 @@ SCENES = {
 
 
 @asynccontextmanager
-async def seen(home: Path, name: str, size: tuple[int, int]) -> AsyncIterator[Night]:
-    """Open the app in a window of this size, and come to a screen."""
+async def seen(
+    home: Path, name: str, size: tuple[int, int], **terminal: str
+) -> AsyncIterator[Night]:
+    """Open the app in a window of this size, and come to a screen.
+
+    A `terminal` is what its environment says of it.
+    """
     scene = SCENES[name]
     async with night(
         home,
@@ -232,6 +237,7 @@ async def seen(home: Path, name: str, size: tuple[int, int]) -> AsyncIterator[Ni
         config=CONFIG,
         prepare=lambda _: scene.before(home),
         private=scene.private,
+        terminal=terminal,
     ) as evening:
         await scene.walk(evening)
         yield evening

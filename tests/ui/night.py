@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -102,10 +102,15 @@ async def night(
     size: tuple[int, int] = (80, 24),
     config: str = "",
     prepare: Callable[[Clock], None] = lambda clock: None,
+    terminal: Mapping[str, str] | None = None,
     **arguments: Any,
 ) -> AsyncIterator[Night]:
-    """Open the app on a Friday evening, after these past evenings."""
+    """Open the app on a Friday evening, after these past evenings.
+
+    A `terminal` is what its environment says of it; where that says nothing, it knows everything.
+    """
     environ = {"WINDDOWN_HOME": str(home), "HOME": str(home), "LANG": "en_GB.UTF-8"}
+    environ |= terminal or {}
     where = locations(environ)
     if config:
         where.config_file.parent.mkdir(parents=True, exist_ok=True)

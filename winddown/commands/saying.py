@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from winddown.errors import WinddownError
+from winddown.knowing import knows_all
 from winddown.routine.text import harmless
 
 WIDTH = 72
@@ -16,18 +17,30 @@ WIDTH = 72
 def say(lines: Iterable[str]) -> None:
     """Print what a command answers, with nothing in it that a terminal would obey.
 
-    A letter that the output does not know becomes a ?.
+    A letter that the output does not know becomes a ?; one that the terminal does not know,
+    the one of ASCII that is most like it.
 
     Whoever reads along may stop before the end, as `head` does; nothing more is said then.
     """
     known = sys.stdout.encoding or "utf-8"  # None where it is caught as text
+    spelt = _spelling()
     try:
         for line in lines:
-            print(harmless(line).encode(known, "replace").decode(known))  # noqa: T201  the command's answer
+            said = spelt(harmless(line))
+            print(said.encode(known, "replace").decode(known))  # noqa: T201  the command's answer
         sys.stdout.flush()
     except BrokenPipeError:
         # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _spelling() -> Callable[[str], str]:
+    """Give what spells a line; only in a terminal that knows no more is that ASCII."""
+    if sys.stdout.isatty() and not knows_all(os.environ):
+        from winddown.letters import in_ascii
+
+        return in_ascii
+    return str
 
 
 def room() -> int:

@@ -14,6 +14,7 @@ from winddown.data import config as config_file
 from winddown.data import overrides
 from winddown.data.locations import Locations, locations
 from winddown.errors import WinddownError
+from winddown.knowing import known
 from winddown.palette import Palette
 from winddown.routine.text import visible
 from winddown.steps import between
@@ -83,7 +84,8 @@ def listed(where: Locations) -> tuple[list[Look], list[WinddownError]]:
 def is_coloured(environ: Mapping[str, str], output: TextIO) -> bool:
     """Tell whether colours, and marks that are no letters, can be seen where this is written."""
     is_plain = environ.get("NO_COLOR") or environ.get("TERM", "dumb") == "dumb"
-    return output.isatty() and not is_plain and output.encoding.lower().startswith("utf")
+    has_letters = known(environ).letters == "all" and output.encoding.lower().startswith("utf")
+    return output.isatty() and not is_plain and has_letters
 
 
 def in_words(looks: Sequence[Look]) -> Iterator[str]:

@@ -7,7 +7,8 @@ import sys
 from shutil import get_terminal_size
 
 from winddown.commands.saying import WIDTH
-from winddown.plain.letters import in_ascii, knows_all
+from winddown.knowing import knows_all
+from winddown.letters import in_ascii
 from winddown.plain.lines import Lines
 from winddown.plain.talk import Talk
 from winddown.routine.words import Words

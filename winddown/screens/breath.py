@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Region
+from textual.strip import Strip
 
 from winddown.routine.anchoring import Anchoring
 from winddown.routine.asides import at_breath, named, while_settling
@@ -12,6 +14,7 @@ from winddown.routine.occasion import Occasion
 from winddown.routine.sitting import Sitting
 from winddown.routine.words import Words
 from winddown.widgets.pacer import Pacer
+from winddown.widgets.parts import as_shown
 from winddown.widgets.prose import Prose
 
 DIMMEST = 1 / 3
@@ -51,6 +54,10 @@ class Breath(Vertical):
         yield Prose(id="cue")
         yield Prose(id="count", classes="quiet")
         yield Prose(id="aside", classes="quiet")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the ground as the terminal shows it."""
+        return as_shown(self, super().render_lines(crop))
 
     def say(self, cue: str, aside: str = "") -> None:
         """Show a word and a quiet line, without a count."""

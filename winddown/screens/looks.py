@@ -53,6 +53,7 @@ class Looks(FreshScreen[str]):
         looks: Sequence[Palette],
         worn: str,
         words: Words,
+        intro: str,
         frame: Words,
         try_on: Callable[[Palette], None],
         motion: Motion,
@@ -64,6 +65,7 @@ class Looks(FreshScreen[str]):
             looks: every theme there is, at least one.
             worn: the name of the one that is chosen now.
             words: this screen's; `word-NAME` is what is said of a look, else `own`.
+            intro: what is said under its title.
             frame: those of the footer.
             try_on: wears a look.
             motion: how much of the light may move.
@@ -73,6 +75,7 @@ class Looks(FreshScreen[str]):
         self._looks = {look.name: look for look in looks}
         self._worn = worn
         self._words = words
+        self._intro = intro
         self._frame_words = frame
         self._trying = TryingOn(self, try_on, self._looks.get(worn))
         self._motion = motion
@@ -89,7 +92,7 @@ class Looks(FreshScreen[str]):
         )
         yield Column(
             Prose(say["title"], classes="heading"),
-            Prose(say["intro"], classes="quiet"),
+            Prose(self._intro, classes="quiet"),
             Horizontal(
                 VerticalScroll(LookRows([*self._looks], said, self._worn), can_focus=False),
                 Preview(self._clock, self._motion),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events, on
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -29,6 +31,17 @@ class Sought(Line):
 
 class Found(OptionList, can_focus=False):
     """What is on offer under the words that are written."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; the one under the cursor has a mark, as in every list."""
+        strip = super().render_line(y)
+        first = next(iter(strip), None)
+        if first is None or first.style is None or self.highlighted is None:
+            return strip
+        if first.style.meta.get("option") != self.highlighted or not first.text.startswith(" "):
+            return strip
+        marked = [Segment("›", first.style), Segment(first.text[1:], first.style), *[*strip][1:]]
+        return Strip(marked, strip.cell_length)
 
 
 class Offer(Option):

@@ -83,7 +83,9 @@ class Line(Input):
         )
 
     def on_mount(self) -> None:
-        """Fold what stands there."""
+        """Fold what stands there; its cursor blinks only where everything may move."""
+        if self.app.animation_level != "full":
+            self.cursor_blink = False
         self._fold()
 
     def on_resize(self) -> None:

@@ -136,6 +136,8 @@ class Sentence(Widget, can_focus=True):
             return Content.styled(text, self.get_visual_style(name, partial=True))
         if self.has_focus and part.blank == self.blank:
             style = with_ground(self, "sentence--here")
+            if self.app.no_color:
+                style += Style(reverse=True)  # bold alone would hardly tell it from the others
         elif self.taken:
             style = self.get_visual_style("sentence--blank", partial=True)
         else:
