@@ -9,7 +9,7 @@ from winddown.letters import in_ascii
 
 
 def test_what_is_like_a_letter_of_ascii_becomes_that_letter() -> None:
-    said = "“Café” … Łódź, naïve – ½ straße"  # noqa: RUF001
+    said = "“Café” … Łódź, naïve – ½ straße"
     assert in_ascii(said) == '"Cafe" ... Lodz, naive - 1?2 strasse'
 
 
