@@ -191,7 +191,7 @@ def _closing(script: Script, earlier: str) -> Iterator[Typed]:
         yield "more"
     yield script.note
     if script.keep_out:
-        yield "1"
+        yield "2"
         if script.plans(earlier):
             yield ""  # no calendar
 

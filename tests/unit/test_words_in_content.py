@@ -221,6 +221,7 @@ ELSEWHERE = {
     "versions.beside": "is said by `winddown review --plain`, where no screen opens",
     "versions.alone": "is said there, too",
     "versions.lone": "is said there, too, of all evenings",
+    "looks.sixteen": "is said on a terminal of sixteen colours, as another test sees",
     "looks.worn": "is said by `winddown themes`, where no screen opens",
 }  # fmt: skip
 """What no visit comes by, and why."""

@@ -44,6 +44,9 @@ BIG = LISTED + f'size = "big"\n[[people]]\nname = "{greek("Sam")}"\n'
 AHEAD = plan(FRIDAY + DAY, text=RING)
 
 LIVED = (
+    Evenings(("back", "leave"), past=(BEFORE, standing("arrive"))),
+    Evenings(("", "", *["6"] * 8, *["7"] * 8), arguments=(("day", FRIDAY - 2 * DAY),)),
+    Evenings(("2",), past=(BEFORE, earlier(2, outreach=AHEAD), standing("outreach"))),
     Evenings(("",), past=()),
     Evenings(("",), past=(), config='[support]\ncountry = "XX"\n'),
     Evenings(("", "", "full", "short", "smaller"), config='steps = ["comforts"]\n'),

@@ -8,6 +8,7 @@ from winddown.plain.support import tell
 from winddown.plain.talk import Talk
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
+from winddown.routine.support import lines_for
 from winddown.routine.support_told import support_told
 from winddown.routine.words import Words
 
@@ -24,10 +25,10 @@ def explained(step: str, occasion: Occasion, say: Words) -> Iterator[str]:
     yield of_help["support"] + ":"
     for each in support_told(occasion, short=True):
         yield each.text
+    if not lines_for(occasion.support, occasion.now()).crisis:
+        for directory in occasion.support.directories:
+            yield f"{directory.name}: {directory.url}"
     yield say["help-further"]
-    yield ""
-    yield say["help-words"]
-    yield from say.each("help-each_word")
     if f"why-{step}" in of_help:
         yield ""
         yield of_help["why"] + ":"
@@ -35,6 +36,9 @@ def explained(step: str, occasion: Occasion, say: Words) -> Iterator[str]:
         if f"care-{step}" in of_help:
             yield of_help["care-" + step]
         yield of_help["about"]
+    yield ""
+    yield say["help-words"]
+    yield from say.each("help-each_word")
 
 
 def say_good_night(evening: Evening, occasion: Occasion, talk: Talk, lid: str) -> None:

@@ -40,6 +40,8 @@ class Asker:
     """True on an evening that was called heavy: what is not needed stays folded."""
     alone: bool = False
     """True for a step asked by itself, outside the evening's way."""
+    at_once: bool = False
+    """True where the person has said already that they want to begin."""
     has_outreach: bool = True
     """True where tonight has a step for one small thing."""
 

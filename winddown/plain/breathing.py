@@ -7,7 +7,7 @@ from dataclasses import replace
 from winddown.plain.asker import Asker
 from winddown.plain.pacing import paced
 from winddown.plain.talk import CLEAR
-from winddown.routine.asides import is_new, named, while_settling
+from winddown.routine.asides import is_new, named
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.sitting import Sitting, sitting_down
@@ -18,11 +18,14 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     """Begin only when asked to; nothing typed goes on without."""
     occasion, say = asker.occasion, asker.words
     sitting = sitting_down(evening, occasion, alone=asker.alone)
-    sitting, counts, chosen = _settled(sitting, occasion), False, False
+    sitting, counts = _settled(sitting, occasion), False
     if is_new(occasion):
-        asker.talk.say(say["start"])
+        asker.talk.say(say["start"], say["first_time"])
     while True:
-        asker.talk.say(*_told(sitting, asker, chosen=chosen))
+        asker.talk.say(*_told(sitting, say))
+        if asker.at_once and sitting.stage != "caution":
+            evening = paced(evening, sitting.begun(occasion.clock()), asker, counts=False)
+            break
         options = [
             ("begin", say["way-begin"]),
             ("pattern", say["way-pattern"]),
@@ -45,16 +48,15 @@ def ask(evening: Evening, asker: Asker) -> Evening:
             case "pattern":
                 sitting = _settled(sitting.next_pattern(occasion.patterns), occasion)
             case "longer":
-                sitting = sitting.longer(1, now)
+                sitting = _lasting(sitting, 1, asker)
             case "shorter" | "smaller" | "short":
-                sitting = sitting.longer(-1, now)
+                sitting = _lasting(sitting, -1, asker)
             case "count":
                 counts = not counts
             case anchor_id:
                 anchor = next(a for a in occasion.anchors if f"anchor-{a.id}" == anchor_id)
                 evening = paced(evening, sitting.resting_on(anchor, now), asker, counts=False)
                 break
-        chosen = True
     asker.talk.say(say["done"])
     return evening if asker.alone or evening.tonight == "not-okay" else settled_now(evening, asker)
 
@@ -73,9 +75,16 @@ def _settled(sitting: Sitting, occasion: Occasion) -> Sitting:
     return sitting.settling_in(occasion.clock(), hold_known=occasion.hold_known)
 
 
-def _told(sitting: Sitting, asker: Asker, *, chosen: bool) -> tuple[str, ...]:
+def _lasting(sitting: Sitting, by: int, asker: Asker) -> Sitting:
+    """Make it longer or shorter, or say that it already is as long or as short as it gets."""
+    changed = sitting.longer(by, asker.occasion.clock())
+    if changed is sitting:
+        asker.talk.go_on(asker.words["longest" if by > 0 else "shortest"])
+    return changed
+
+
+def _told(sitting: Sitting, say: Words) -> tuple[str, ...]:
     """Name what is to be breathed, and say what is to be known of it."""
-    say: Words = asker.words
-    aside = while_settling(sitting, asker.occasion, say, chosen=True)
-    about = sitting.pattern.about if sitting.stage == "caution" else ""
-    return tuple(filter(None, (say.say("ready", pattern=named(sitting, say)), about, aside)))
+    caution = say["hold_warning"] if sitting.stage == "caution" else ""
+    ready = say.say("ready", pattern=named(sitting, say))
+    return tuple(filter(None, (ready, sitting.pattern.about, caution)))

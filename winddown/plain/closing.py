@@ -33,7 +33,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
         tell(talk, support_told(asker.occasion, short=True))
         talk.say(say["often"])
     _say_noticed(evening, asker)
-    said = talk.write(say["note"], evening.note, {"more"})
+    said = talk.write(f"{say['note']} {say['more_here']}", evening.note, {"more"})
     is_whole = said.word == "more"
     if is_whole:
         said = talk.write(say["note"], evening.note)
@@ -70,7 +70,7 @@ def _besides(evening: Evening, asker: Asker) -> Evening:
     talk, say, occasion = asker.talk, asker.words, asker.occasion
     picked = talk.pick(
         say["ask-keep_out"],
-        [("out", say["way-out"]), ("in", say["way-in"])],
+        [("in", say["way-in"]), ("out", say["way-out"])],
         "out" if evening.keep_out else None,
     )
     if picked.value or picked.word == CLEAR:

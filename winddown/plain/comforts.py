@@ -26,7 +26,8 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     listed, is_whole = few(offered, evening, occasion, say), False
     while True:
         ticked = {value_of(each) for each in evening.comforts}
-        said = talk.tick("", listed, ticked, () if is_whole else {"more"})
+        further = "" if is_whole else say.say("more_here", number=len(offered))
+        said = talk.tick("", [*listed, ("", further)], ticked, () if is_whole else {"more"})
         if said.word != "more":
             break
         listed, is_whole = whole(offered, evening, say), True

@@ -81,7 +81,10 @@ class Draft:
             self._asker.talk.go_on(self._asker.words["day_unread"])
             return
         self.suggestion = as_listed(other, occasion.acts)
+        is_new = not self.is_taken
         self.take()
+        if is_new:
+            self._asker.talk.go_on(self._asker.words["taken"])
         if name := LIST_OF.get(blank):
             size = self.suggestion.chosen if blank == "act" else None
             besides = {"size": size} if name == "acts" else {}

@@ -12,13 +12,17 @@ from winddown.opening import Opening
 from winddown.plain.around import explained, say_good_night, say_hard_night
 from winddown.plain.asker import Asker
 from winddown.plain.closing import Wanted, told
+from winddown.plain.country import ask_country
 from winddown.plain.kept import Kept
+from winddown.plain.support import tell
 from winddown.plain.talk import Talk, Turned
 from winddown.routine.evening import Evening
 from winddown.routine.fold import Way, is_begun, step_after
+from winddown.routine.pages import long_title
 from winddown.routine.paths import walk
 from winddown.routine.settings import ListName
 from winddown.routine.support import countries
+from winddown.routine.support_told import support_told
 from winddown.routine.words import Words
 from winddown.steps import STEPS
 
@@ -52,19 +56,26 @@ class PlainEvening:
         try:
             match self._opening.errand:
                 case "breathe":
-                    self._alone("breathing")
+                    self._ask("breathing", alone=True, at_once=True)
                 case "reach" if self._stands():
                     self._reach()
                 case "evening" if self._stands():
                     self._tonight()
-        except Turned:
-            pass  # the input has ended, or it is left: what was answered is kept
+        except Turned as turned:
+            # The input has ended, or it is left: what was answered is kept.
+            self._say_left(turned)
         except BrokenPipeError:
             return 0  # nobody reads along any more
         finally:
             self.kept.leave()
         is_well = self._opening.standing in ("kept", "demo") or self._occasion.is_private
         return 0 if is_well else 1
+
+    def _say_left(self, turned: Turned) -> None:
+        """Say to whoever left that it is kept; where the input has ended, nobody listens."""
+        self.kept.finish()
+        if not turned.at_end and self.kept.has_file(self._evening.evening):
+            self._talk.go_on(self._lid or self._say["left"])
 
     # Before the first step
 
@@ -95,6 +106,13 @@ class PlainEvening:
         if self._occasion.is_private and self._opening.standing == "private":
             self._talk.say(self._occasion.words("standing")["private_page"])
         self._talk.say(self._say["how"])
+        if self._opening.day is not None:
+            day = long_title(
+                self._evening.evening,
+                self._occasion.words("look_back"),
+                self._occasion.words("plan"),
+            )
+            self._talk.say(self._say.say("which_evening", day=day))
         self._take_up_plan()
         if self._evening.ended is None:
             self._walk()
@@ -118,13 +136,12 @@ class PlainEvening:
 
     def _ask_country(self) -> None:
         """Ask whose help lines are to be shown, and keep it."""
-        support = self._occasion.support
-        names = sorted(countries(support), key=lambda each: each[1])
-        code = self._talk.pick(self._say["which_country"], names, support.country or None).value
+        code = ask_country(self._talk, self._say, countries(self._occasion.support))
         if code:
             self._occasion.choose_country(code)
             self._configure(partial(self._opening.writing.keep_country, code))
             self._talk.go_on(self._country_told())
+            tell(self._talk, support_told(self._occasion, short=True))
 
     # The steps
 
@@ -134,6 +151,8 @@ class PlainEvening:
 
     def _walk(self) -> None:
         here = self._evening.step if self._evening.step in self._path else "arrive"
+        if here not in ("arrive", "closing"):
+            self._talk.say(self._say["resumed"])
         while here:
             self._accept(replace(self._evening, step=here))
             way, to = self._ask(here)
@@ -141,20 +160,28 @@ class PlainEvening:
                 # It may have been answered by day, since this window opened.
                 self._occasion.look_again()
                 self._take_up_plan()
+            if way == "leave":
+                raise Turned(way)
+            if way == "back" and here == self._path[0]:
+                self._talk.go_on(self._say["first_step"])
             here = step_after(here, self._path, way, to)
-            if not here and way != "leave":
+            if not here:
                 self._accept(replace(self._evening, ended=self._occasion.now(), step=""))
         if self._evening.ended is not None:
             self.kept.finish()
             say_good_night(self._evening, self._occasion, self._talk, self._lid)
 
-    def _ask(self, step_id: str, *, alone: bool = False) -> tuple[Way | None, str]:
+    def _ask(
+        self, step_id: str, *, alone: bool = False, at_once: bool = False
+    ) -> tuple[Way | None, str]:
         """Ask a step; give the way it was left, and where to, where it was not simply answered."""
         self._here, evening = step_id, self._evening
         if step_id == "followup" and self._earlier is not None:
             evening, self._has_asked = self._earlier, True
         try:
-            self._accept(STEPS[step_id].asked()(evening, self._asker(step_id, alone=alone)))
+            self._accept(
+                STEPS[step_id].asked()(evening, self._asker(step_id, alone=alone, at_once=at_once))
+            )
         except Wanted:
             return "go", "outreach"
         except Turned as turned:
@@ -163,7 +190,7 @@ class PlainEvening:
             return turned.way, ""
         return None, ""
 
-    def _asker(self, step_id: str, *, alone: bool) -> Asker:
+    def _asker(self, step_id: str, *, alone: bool, at_once: bool) -> Asker:
         return Asker(
             talk=self._talk,
             occasion=self._occasion,
@@ -177,6 +204,7 @@ class PlainEvening:
             earlier=self._earlier,
             is_heavy=self._evening.tonight == "heavy",
             alone=alone,
+            at_once=at_once,
             has_outreach="outreach" in self._path,
         )
 

@@ -13,6 +13,7 @@ from winddown.routine.drafting import STILL, still, suggested
 from winddown.routine.evening import Evening
 from winddown.routine.outreach import folded, suggestion_of
 from winddown.routine.plans import is_open
+from winddown.routine.prose import plan_line
 from winddown.routine.sentences import told
 
 
@@ -42,12 +43,18 @@ def _has_room(asker: Asker) -> bool:
     if earlier is None or standing is None or not is_open(standing, occasion.today):
         return True
     options = [(each, say["still-" + each]) for each in STILL]
-    picked = talk.pick(told(say["still"], say=standing.text), options, knows={"smaller"})
-    plan = still(standing, picked.value or picked.word, occasion, someone=say["someone"])
+    while True:
+        line = plan_line(standing, occasion.today, occasion.words("plan"))
+        picked = talk.pick(told(say["still_planned"], plan=line), options, knows={"smaller"})
+        plan = still(standing, picked.value or picked.word, occasion, someone=say["someone"])
+        if "smaller" not in picked or plan != standing:
+            break
+        talk.go_on(say["smallest" if standing.act else "no_smaller"])
     if plan != standing:
         asker.answer(replace(earlier, outreach=plan))
     if "smaller" in picked:
-        talk.say(say["smallest"] if plan == standing else told(say["still"], say=plan.text))
+        line = plan_line(plan, occasion.today, occasion.words("plan"))
+        talk.say(told(say["still_planned"], plan=line))
     return not is_open(plan, occasion.today)
 
 

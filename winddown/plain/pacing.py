@@ -59,7 +59,8 @@ class _Leader:
                 self._talk.put_back(line)
 
     def _lead(self) -> None:
-        self._talk.say(self._asker.words["under_way"])
+        is_anchor = isinstance(self.sitting.round, Anchoring)
+        self._talk.say(self._asker.words["under_way-anchor" if is_anchor else "under_way"])
         while not self._is_done:
             now = self._asker.occasion.clock()
             if self.sitting.is_over(now):

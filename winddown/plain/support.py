@@ -18,13 +18,15 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     talk.say(say["crisis"])
     tell(talk, support_told(asker.occasion, short=True))
     talk.say(say["grounding"], *say.each("grounding_steps"))
-    tell(talk, further_told(asker.occasion))
     ways = [
         ("comfort", say["way-comfort"]),
         ("short", say["way-short"]),
         ("enough", say["way-enough"]),
     ]
-    picked = talk.pick(say["ways_on"], ways, knows=("short", "smaller"))
+    picked = talk.pick(say["ways_on"], ways, knows=("short", "smaller", "more"))
+    if picked.word == "more":
+        tell(talk, further_told(asker.occasion))
+        picked = talk.pick(say["ways_on"], ways, knows=("short", "smaller"))
     if picked.value == "enough":
         raise Turned("enough")
     is_short = "short" in picked or picked.word == "smaller"

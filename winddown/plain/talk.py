@@ -155,6 +155,8 @@ class Talk:
             if word in WAYS:
                 raise Turned(next(way for way in WAYS if way == word))
             if word in knows:
+                if word == CLEAR:
+                    self.go_on(self._say["cleared"])
                 return Said(word=word)
             if word == "help":
                 self.say(*self.explains())

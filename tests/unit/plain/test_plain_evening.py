@@ -11,6 +11,7 @@ from tests.ui.followups import MADE, followed_up, made
 from tests.ui.hands import earlier, standing
 from tests.ui.night import FRIDAY
 from tests.unit.plain.conversation import Pass, converse
+from tests.unit.routine.evenings import DAY
 from winddown.routine.evening import Plan
 
 BEFORE = earlier(1)
@@ -103,8 +104,8 @@ def test_again_asks_the_same_once_more(tmp_path: Path) -> None:
 def test_help_says_whom_to_turn_to_what_can_be_said_and_why_and_asks_again(tmp_path: Path) -> None:
     config = '[support]\ncountry = "GB"\nplan = ["Ring Ana."]\n'
     heard = later(tmp_path, "help", config=config)
-    for words in ("Ring Ana.", "116 123", "back: one step back", "Why this step", "a low evening"):
-        assert words in heard.words
+    told = ("Ring Ana.", "116 123", "back: to the step before", "Why this step", "a low evening")
+    assert all(words in heard.words for words in told)
     assert heard.said.count("How is tonight?") == 2
 
 
@@ -124,7 +125,7 @@ def test_what_is_no_answer_is_asked_for_again_and_stored_nowhere(
     tmp_path: Path, typed: str
 ) -> None:
     heard = later(tmp_path, typed)
-    assert "I did not follow that. A number from 1 to 5, or enter alone." in heard.words
+    assert "That was not one of these. A number from 1 to 5, or enter to pass." in heard.words
     assert heard.kept() == {}
 
 
@@ -273,6 +274,50 @@ def test_on_the_first_run_the_country_is_kept_only_where_it_is_chosen(tmp_path: 
     heard = converse(tmp_path, "country", "United Kingdom", "help", "leave")
     assert "116 123" in heard.said
     assert 'country = "GB"' in (tmp_path / "config" / "config.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("said", ["UK", "england", "gb", "United K", "united kingdom"])
+def test_a_country_is_known_by_what_people_call_it_and_its_lines_are_read_at_once(
+    tmp_path: Path, said: str
+) -> None:
+    assert "116 123" in later(tmp_path, "5", "country", said, "leave").said
+
+
+@pytest.mark.parametrize("said", ["united", "Atlantis", "x"])
+def test_a_country_that_is_not_known_or_not_the_only_one_is_asked_for_again(
+    tmp_path: Path, said: str
+) -> None:
+    heard = later(tmp_path, "country", said, "", "leave")
+    assert "I do not know help lines by that name." in heard.said
+    assert not (tmp_path / "config").exists()
+
+
+def test_own_words_that_begin_as_the_sentence_does_do_not_say_it_twice(tmp_path: Path) -> None:
+    typed = (
+        "4",
+        "1",
+        "When I have fed the cat",
+        "4",
+        "3",
+        "I will ring my brother",
+        "",
+        "",
+        "leave",
+    )
+    plan = later(tmp_path, *TO_OUTREACH, *typed).kept()["outreach"]
+    assert (plan["cue"], plan["text"]) == ("I have fed the cat", "ring my brother")
+
+
+def test_whoever_leaves_hears_that_it_is_kept_and_coming_back_that_it_goes_on(
+    tmp_path: Path,
+) -> None:
+    assert "Kept. Next time goes on from here." in later(tmp_path, "1", "", "leave").said
+    assert "Going on where you stopped." in converse(tmp_path).said
+
+
+def test_an_evening_of_another_day_says_of_which(tmp_path: Path) -> None:
+    heard = later(tmp_path, day=FRIDAY - 2 * DAY)
+    assert "This is the evening of Wednesday 18 November 2026." in heard.said
 
 
 def test_a_private_evening_writes_nothing_and_says_so(tmp_path: Path) -> None:
