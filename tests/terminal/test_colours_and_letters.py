@@ -118,3 +118,16 @@ def test_the_evening_in_lines_has_no_colour_at_all(tmp_path: Path, environ: dict
         program.press("\x04")
         program.wait_until_left()
         assert b"\x1b" not in program.raw
+
+
+@pytest.mark.parametrize("command", [("support",), ("themes",), ("--plain",)])
+def test_what_is_said_without_a_screen_is_ascii_as_well(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    with Program(tmp_path, *command, LC_ALL="C", NO_COLOR="1") as program:
+        if command == ("--plain",):
+            program.wait_for("?")
+            program.press("\x04")
+        program.wait_until_left()
+        assert len(program.raw) > 40
+        assert program.raw.isascii()
