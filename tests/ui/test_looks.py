@@ -17,7 +17,7 @@ from winddown.widgets.pacer import Pacer
 SIZES = ((80, 24), (60, 20), (40, 12))
 LOOKS = 8
 """Rows above the looks on the index of the settings."""
-SHIPPED = ("dusk", "ember", "moonless", "moss", "paper", "terminal")
+SHIPPED = sorted(path.stem for path in shipped_folder().glob("*.toml"))
 DUSK = (shipped_folder() / "dusk.toml").read_text("utf-8")
 
 

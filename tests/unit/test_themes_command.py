@@ -12,7 +12,7 @@ import pytest
 from winddown.theme_files import shipped_folder
 
 DUSK = (shipped_folder() / "dusk.toml").read_text("utf-8")
-SHIPPED = ["dusk", "ember", "moonless", "moss", "paper", "terminal"]
+SHIPPED = sorted(path.stem for path in shipped_folder().glob("*.toml"))
 
 
 def themes(home: Path, **environ: str) -> Any:
