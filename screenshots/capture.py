@@ -9,18 +9,21 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from screenshots.evenings import CONFIG, ELSEWHERE, OWN, PAST
-from screenshots.picture import as_png, as_svg
+from screenshots.picture import as_gif, as_png, as_svg
 from tests.ui.looking_back import added_up, all_read
 from tests.ui.night import FRIDAY, Night, night
 from tests.ui.versions_beside import write as write_beside
 from tests.years import believable_year, write
 from winddown.data.locations import locations
 from winddown.routine.evening import Settled
+from winddown.screens.breathing import Breathing
 
 HERE = Path(__file__).parent
 SIZE = (100, 30)
@@ -28,6 +31,8 @@ KEPT = date(2026, 11, 2)
 """An evening with a plan that came to something."""
 ALMOST_FULL = 3.95
 """Seconds into a breath of four in and six out."""
+BREATH, FRAMES = 10, 125
+"""Seconds of such a breath, and how many pictures of it are taken, one each 0.08 seconds."""
 
 
 class Album:
@@ -41,12 +46,22 @@ class Album:
 
     def keep(self, name: str, evening: Night) -> None:
         """Keep the screen as it stands, under a name."""
-        strips = evening.app.screen._compositor.render_strips()
-        svg = as_svg(strips, SIZE[0])
+        svg = drawn(evening)
         (self._folder / f"{name}.svg").write_text(svg, encoding="utf-8")
         png = as_png(svg)
         if png is not None:
             (self._folder / f"{name}.png").write_bytes(png)
+
+    def keep_moving(self, name: str, svgs: Sequence[str], each: float) -> None:
+        """Keep screens that follow each other, each seen for so many seconds, under a name."""
+        gif = as_gif(svgs, each)
+        if gif is not None:
+            (self._folder / f"{name}.gif").write_bytes(gif)
+
+
+def drawn(evening: Night) -> str:
+    """Draw the screen as it stands."""
+    return as_svg(evening.app.screen._compositor.render_strips(), SIZE[0])
 
 
 async def whole_evening(home: Path, album: Album) -> None:
@@ -96,6 +111,19 @@ async def breathe_in(evening: Night) -> None:
     await evening.press("enter")
     await evening.pass_time(ALMOST_FULL)
     await evening.pilot.pause(0.3)
+
+
+async def one_breath(home: Path, album: Album) -> None:
+    """Breathe the second breath, all of it in one light, so that it can follow on itself."""
+    async with night(home, *PAST, size=SIZE, config=album.config, errand="breathe") as evening:
+        await evening.press("enter")
+        begun, screen, svgs = evening.clock.seconds, cast(Breathing, evening.app.screen), []
+        for frame in range(FRAMES):
+            evening.clock.seconds = begun + BREATH + BREATH * frame / FRAMES
+            screen._tick()
+            await evening.pilot.pause()
+            svgs.append(drawn(evening))
+    album.keep_moving("breath", svgs, BREATH / FRAMES)
 
 
 async def first_page(home: Path, album: Album) -> None:
@@ -183,6 +211,7 @@ async def capture() -> None:
     dusk = Album("dusk")
     others = ("ember", "moss", "moonless", "paper")  # the sixth is as the terminal is
     for walk, album in (
+        (one_breath, dusk),
         (first_page, dusk),
         (whole_evening, dusk),
         (hard_night, dusk),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
@@ -53,6 +54,30 @@ def as_png(svg: str) -> bytes | None:
             svg_string=svg, font_dirs=folders, skip_system_fonts=True, monospace_family=FONT
         )
     )
+
+
+def as_gif(svgs: Sequence[str], each: float) -> bytes | None:
+    """Have pictures follow each other without end, each for so many seconds.
+
+    A picture of up to 256 colours is shown in just these, and of each only what differs from the
+    one before is kept. None where this machine has not got the font.
+    """
+    from PIL import Image
+
+    painted = {svg: as_png(svg) for svg in dict.fromkeys(svgs)}
+    frames = []
+    for svg in svgs:
+        png = painted[svg]
+        if png is None:
+            return None
+        frame = Image.open(BytesIO(png)).convert("RGB")
+        frames.append(frame.quantize(dither=Image.Dither.NONE))
+    moving = BytesIO()
+    first, *others = frames
+    first.save(
+        moving, "GIF", save_all=True, append_images=others, duration=round(each * 1000), loop=0
+    )
+    return moving.getvalue()
 
 
 def _runs(segments: Iterable[Segment]) -> Iterator[Segment]:

@@ -11,7 +11,9 @@ import pytest
 from tests.terminal.evening import STAGES, opened, prepared
 from tests.terminal.hands import Keyboard
 from tests.terminal.program import Program
+from winddown.theme_files import shipped_folder
 
+SHIPPED = sorted(path.stem for path in shipped_folder().glob("*.toml"))
 SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 SIXTEEN = {*range(30, 38), *range(40, 48), *range(90, 98), *range(100, 108), 39, 49}
 STYLES = {*range(10), *range(21, 30), 51, 53, 55}
@@ -93,7 +95,7 @@ def test_the_list_shows_the_colours_of_each_unless_none_are_wanted(
         in_use = [line for line in program.text.split("\n") if "in use" in line]
         assert len(in_use) == 1
         assert "moss" in in_use[0]
-        for name in ("dusk", "ember", "moonless", "moss", "paper", "terminal"):
+        for name in SHIPPED:
             assert name in program.text
         assert (b"38;2;236;184;128" in program.raw) is coloured
         assert (b"\x1b" in program.raw) is coloured
@@ -109,7 +111,7 @@ def test_a_theme_that_is_not_there_is_said_when_the_program_opens_and_dusk_is_wo
         assert program.wait_until_left() == 0
         said = program.raw.decode()
     assert "config.toml line 2: there is no theme called 'dsk'" in said
-    assert "dusk, ember, moonless, moss, paper, terminal" in said
+    assert ", ".join(SHIPPED) in said
     assert "48;2;20;16;20" in said
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 
@@ -14,10 +15,13 @@ from tests.ui.ways import FULL, say, walk
 from tests.unit.plain.conversation import converse
 from winddown.data import evenings
 from winddown.data.locations import locations
-from winddown.steps import STEPS
+from winddown.routine.evening import Evening
+from winddown.steps import STEPS, between
 
 grateful_night = partial(night, kind=GratefulEvening)
 GOOD = "The rain stopped."
+CHOSEN = between()
+"""Every step that a config may choose, without the one that is added here."""
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +91,28 @@ def test_a_step_that_was_added_is_asked_in_lines_as_well(tmp_path: Path) -> None
     )
     assert "What was good today?" in heard.said
     assert heard.kept()["gratitude"] == {"text": GOOD}
+
+
+@pytest.mark.parametrize("step", CHOSEN)
+async def test_every_step_that_may_be_chosen_can_be_the_only_one_and_left_empty(
+    tmp_path: Path, step: str
+) -> None:
+    async with night(tmp_path, BEFORE, config=f'steps = ["{step}"]\n') as evening:
+        assert evening.app._opening.notices == ()
+        assert evening.app.path == ("arrive", step, "closing")
+        await say(evening, "light")
+        await evening.press("enter")
+        await evening.at(step)
+        await evening.press("s")
+        await evening.at("closing")
+        assert STEPS[step].field not in await evening.kept()
+
+
+@pytest.mark.parametrize("step", CHOSEN)
+def test_every_step_that_may_be_chosen_can_be_the_only_one_in_lines(
+    tmp_path: Path, step: str
+) -> None:
+    assert STEPS[step].field in {field.name for field in fields(Evening)}
+    kept = converse(tmp_path, "1", "", past=[BEFORE], config=f'steps = ["{step}"]\n').kept()
+    assert (kept["step"], kept["tonight"]) == (step, "light")
+    assert STEPS[step].field not in kept

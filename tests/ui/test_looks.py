@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,18 @@ LOOKS = 8
 """Rows above the looks on the index of the settings."""
 SHIPPED = ("dusk", "ember", "moonless", "moss", "paper", "terminal")
 DUSK = (shipped_folder() / "dusk.toml").read_text("utf-8")
+
+
+@pytest.fixture(autouse=True)
+def _these_and_no_others(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Have the same rows in every list, whichever looks are added."""
+    folder = tmp_path_factory.mktemp("looks")
+    for name in SHIPPED:
+        shutil.copy(shipped_folder() / f"{name}.toml", folder)
+    for module in ("winddown.theme_files", "winddown.wearing"):
+        monkeypatch.setattr(f"{module}.shipped_folder", lambda: folder)
 
 
 def config(home: Path) -> dict[str, Any]:

@@ -45,10 +45,37 @@ def test_the_gates_begin_with_the_test_command_word_for_word() -> None:
     assert COMMANDS[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("path", re.findall(r"\]\((?!https?:)([^)]+)\)", README))
+@pytest.mark.parametrize(
+    "path",
+    re.findall(r"\]\((?!https?:|#)([^)]+)\)", README) + re.findall(r'src="([^"]+)"', README),
+)
 def test_what_it_links_to_is_there(path: str) -> None:
     """No picture and no page is missing."""
     assert (ROOT / path).exists()
+
+
+def test_every_link_within_it_leads_to_a_heading_of_its_own() -> None:
+    """Headings are found by what stands in them, as GitHub spells it."""
+    headings = re.findall(r"^##+ (.*)$", README, re.MULTILINE)
+    anchors = [re.sub(r"[^a-z0-9 -]", "", each.lower()).replace(" ", "-") for each in headings]
+    assert len(set(anchors)) == len(anchors)
+    assert set(re.findall(r"\]\(#([^)]+)\)", README)) <= set(anchors)
+
+
+def test_every_part_of_it_is_found_from_its_top() -> None:
+    """The list of what is in here leaves out nothing but the start, above which it would be."""
+    parts = re.findall(r"^## (.*)$", README, re.MULTILINE)
+    contents = README[: README.index(f"## {parts[1]}")]
+    for part in parts[1:]:
+        assert f"](#{part.lower().replace(' ', '-')})" in contents
+
+
+def test_each_thing_to_add_is_proved_by_a_test_that_it_names() -> None:
+    """Whoever adds a theme, a pattern, a comfort or a step knows what tells that it is right."""
+    rows = re.findall(r"^\| (an? [^|]*|other words) \|[^|]*\| ([^|]*) \|$", README, re.MULTILINE)
+    added = {what: re.findall(r"\]\((tests/[^)]*/test_\w+\.py)\)", proof) for what, proof in rows}
+    assert {"a theme", "a pattern", "a comfort, an act, a habit", "a step"} <= set(added)
+    assert all(added.values())
 
 
 def config_of(example: str, home: Path) -> config.Config:

@@ -224,7 +224,7 @@ def test_an_unknown_theme_is_said_kindly(tmp_path: Path, name: str) -> None:
     """A theme nobody has is one sentence, without a path and without control characters."""
     with pytest.raises(UnknownTheme) as caught:
         find(name, (tmp_path, shipped_folder()))
-    assert "dusk, ember, moonless, moss, paper, terminal" in str(caught.value)
+    assert ", ".join(SHIPPED) in str(caught.value)
     assert "\x1b" not in str(caught.value)
     palette, said = worn((tmp_path,), name)
     assert palette.name == "dusk"

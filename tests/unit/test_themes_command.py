@@ -12,7 +12,7 @@ import pytest
 from winddown.theme_files import shipped_folder
 
 DUSK = (shipped_folder() / "dusk.toml").read_text("utf-8")
-SHIPPED = ["dusk", "ember", "moonless", "moss", "paper", "terminal"]
+SHIPPED = sorted(path.stem for path in shipped_folder().glob("*.toml"))
 
 
 def themes(home: Path, **environ: str) -> Any:
@@ -40,12 +40,12 @@ def configure(home: Path, text: str) -> None:
     (home / "config" / "config.toml").write_text(text, "utf-8")
 
 
-def test_without_a_config_the_six_are_listed_and_dusk_is_in_use(tmp_path: Path) -> None:
+def test_without_a_config_the_shipped_are_listed_and_dusk_is_in_use(tmp_path: Path) -> None:
     said = themes(tmp_path)
     lines = said.stdout.splitlines()
     assert [line.split()[0] for line in lines] == SHIPPED
     assert [line.split()[0] for line in lines if line.endswith("in use")] == ["dusk"]
-    assert lines[0].split()[1] == "lamplight"
+    assert ["dusk", "lamplight"] in [line.split()[:2] for line in lines]
     assert (said.returncode, said.stderr) == (0, "")
     assert [*tmp_path.iterdir()] == []
 
