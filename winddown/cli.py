@@ -132,11 +132,14 @@ def _open_plain(asked: Asked) -> int:
     from winddown.plain.evening import PlainEvening
 
     evening = PlainEvening(opening, talk)
-    code = evening.run()
-    if evening.kept.problem is not None:
-        warn([_left_without(evening.kept.problem, evening.kept.aside)])
-        return code or WRONG
-    return code
+    code = 0
+    try:
+        code = evening.run()
+    finally:  # also where a signal ends it
+        talk.let_go()
+        if evening.kept.problem is not None:
+            warn([_left_without(evening.kept.problem, evening.kept.aside)])
+    return code or (WRONG if evening.kept.problem is not None else 0)
 
 
 def _open(asked: Asked) -> int:

@@ -86,10 +86,10 @@ def readable(ink: str, ground: str) -> int:
     if contrast(shown(chosen), behind) >= floor:
         return chosen
     wanted = _seen(ink)
-    return min(
-        (number for number in _ALL if contrast(shown(number), behind) >= floor),
-        key=lambda number: _apart(wanted, _seen(shown(number))),
-    )
+    clear = [number for number in _ALL if contrast(shown(number), behind) >= floor]
+    if not clear:  # on a ground between light and dark nothing is; then what comes nearest to it
+        return max(_ALL, key=lambda number: contrast(shown(number), behind))
+    return min(clear, key=lambda number: _apart(wanted, _seen(shown(number))))
 
 
 @cache

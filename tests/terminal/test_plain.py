@@ -99,3 +99,20 @@ def test_a_reader_that_stops_early_is_no_trouble(tmp_path: Path) -> None:
     )  # fmt: skip
     assert ran.stderr == ""
     assert ran.stdout.splitlines()[-1] == "0"
+
+
+def test_a_paste_of_several_lines_is_one_answer_and_nothing_for_the_shell(tmp_path: Path) -> None:
+    home = tmp_path / "w"
+    command = ("sh", "-c", f"{sys.executable} -m winddown --plain; echo left; cat")
+    with Program(home, command=command) as program:
+        for question in ("1 to 5:", "0 to 10:", "1 to 8:", "such as 1 3:", "1 to 5:", "1 to 4:"):
+            program.wait_for(question)
+            program.child.send("\r")
+            program.rest()
+        program.wait_for("A line to keep")
+        program.child.send("first line of it\rand the second\rand a third\r")
+        program.wait_for("left")
+        program.rest()
+        assert "third" not in program.text.partition("left")[2]
+        program.child.send("\x04")
+    assert kept(tmp_path)["note"] == "first line of it and the second and a third"

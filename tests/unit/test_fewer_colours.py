@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.color import Color
 
 from winddown.colours import blend, contrast
-from winddown.fewer_colours import In256Colours, shown
+from winddown.fewer_colours import In256Colours, readable, shown
 from winddown.palette import QUIET_FLOOR, TEXT_FLOOR, dimmed
 from winddown.theme_files import load_all, shipped_folder
 
@@ -93,3 +93,10 @@ def test_the_terminals_own_colours_stay_its_own() -> None:
     style = Style.parse("bold magenta on default")
     assert drawn(style) == style
     assert [*In256Colours().apply([Segment("x")], BLACK)] == [Segment("x")]
+
+
+@given(grey=st.integers(0, 255), blue=st.integers(0, 255))
+def test_on_whatever_ground_there_is_a_colour_to_write_in(grey: int, blue: int) -> None:
+    ground = f"#{grey:02x}{grey:02x}{blue:02x}"
+    assert readable("#ffffff", ground) >= 16
+    assert readable("#000000", ground) >= 16

@@ -42,8 +42,8 @@ def demo_home(environ: MutableMapping[str, str]) -> Iterator[tuple[str, ...]]:
         yield content.words("demo").each("said")
     finally:
         on_ending(ignore)  # it is at its end already
-        on_leaving_at_once.pop()
         _clear(home)
+        on_leaving_at_once.pop()
         del environ["WINDDOWN_HOME"]
         if before is not None:
             environ["WINDDOWN_HOME"] = before

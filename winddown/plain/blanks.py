@@ -19,12 +19,12 @@ def change_a_part(draft: Draft, asker: Asker) -> None:
     if not blank:
         return
     offered = _offered(blank, draft.suggestion, asker)
-    options = [(str(at), label) for at, (_, label) in enumerate(offered)]
+    options = [(f"offer-{at}", label) for at, (_, label) in enumerate(offered)]
     picked = asker.talk.pick(say["own_" + blank], options, takes_text=True)
     if picked.text:
         draft.write(blank, picked.text)
     elif picked.value:
-        draft.put(offered[int(picked.value)][0], "unchanged")
+        draft.put(offered[int(picked.value.removeprefix("offer-"))][0], "unchanged")
 
 
 def _parts(draft: Suggestion, asker: Asker) -> list[Option]:

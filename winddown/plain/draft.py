@@ -18,6 +18,8 @@ class Draft:
     def __init__(self, evening: Evening, suggestion: Suggestion, asker: Asker) -> None:
         """Offer `suggestion`; where the evening holds a plan already, it is one for that."""
         self.evening, self.suggestion, self._asker = evening, suggestion, asker
+        self._given = evening.outreach
+        """The plan as it stood last, whose details stay where it is given back and taken again."""
 
     @property
     def is_taken(self) -> bool:
@@ -28,11 +30,17 @@ class Draft:
     def plan(self) -> Plan:
         """The plan as it would stand, with the details that were given already."""
         plan = planned(self.suggestion, someone=self._asker.words["someone"])
-        given = self.evening.outreach
+        given = self._given
         if given is None:
             return plan
-        sure = given.sure if asks_how_sure(plan.size) else None
-        return replace(plan, at=given.at, sure=sure, expected=given.expected, words=given.words)
+        return replace(
+            plan,
+            at=given.at,
+            sure=given.sure if asks_how_sure(plan.size) else None,
+            expected=given.expected,
+            words=given.words,
+            followup=given.followup,
+        )
 
     def told(self) -> str:
         """Give the sentence."""
@@ -47,6 +55,7 @@ class Draft:
 
     def keep(self, plan: Plan | None) -> None:
         """Keep a plan; None gives it back."""
+        self._given = plan or self._given
         if plan != self.evening.outreach:
             self.evening = replace(self.evening, outreach=plan)
             self._asker.answer(self.evening)

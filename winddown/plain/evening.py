@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from winddown.commands.saying import WIDTH
 from winddown.errors import WinddownError
 from winddown.opening import Opening
 from winddown.plain.around import explained, say_good_night, say_hard_night
@@ -16,15 +17,21 @@ from winddown.plain.country import ask_country
 from winddown.plain.kept import Kept
 from winddown.plain.support import tell
 from winddown.plain.talk import Talk, Turned
+from winddown.refused import plainly
+from winddown.routine.breathing import names_by_id
 from winddown.routine.evening import Evening
 from winddown.routine.fold import Way, is_begun, step_after
-from winddown.routine.pages import long_title
+from winddown.routine.page_lines import page_lines
+from winddown.routine.pages import long_title, page_of
 from winddown.routine.paths import walk
 from winddown.routine.settings import ListName
 from winddown.routine.support import countries
 from winddown.routine.support_told import support_told
 from winddown.routine.words import Words
 from winddown.steps import STEPS
+
+AT_A_LOSS = ("elsewhere", "unwritable", "left-aside")
+"""How tonight stands where a person has to say what is to be done."""
 
 
 class PlainEvening:
@@ -66,16 +73,39 @@ class PlainEvening:
             self._say_left(turned)
         except BrokenPipeError:
             return 0  # nobody reads along any more
+        except OSError as problem:
+            raise WinddownError(f"The terminal cannot be used: {plainly(problem)}.") from None
         finally:
             self.kept.leave()
-        is_well = self._opening.standing in ("kept", "demo") or self._occasion.is_private
-        return 0 if is_well else 1
+        return 0 if self._opening.standing in ("kept", "demo", "private") else 1
 
     def _say_left(self, turned: Turned) -> None:
         """Say to whoever left that it is kept; where the input has ended, nobody listens."""
-        self.kept.finish()
+        if not turned.at_end:
+            self._secure()
         if not turned.at_end and self.kept.has_file(self._evening.evening):
             self._talk.go_on(self._lid or self._say["left"])
+
+    def _secure(self) -> None:
+        """Have everything kept before it ends; what is not is shown, and tried again."""
+        self.kept.finish()
+        while self.kept.problem is not None and self._talk.is_live:
+            for evening in self.kept.unkept:
+                self._talk.say(*self._page(evening))
+            try:
+                self._talk.ask(str(self.kept.problem), self._say["ask-again"])
+            except Turned:
+                return
+            self.kept.finish()
+
+    def _page(self, evening: Evening) -> Iterator[str]:
+        """Give everything that was answered on an evening, to be read or copied."""
+        say, occasion = self._occasion.words, self._occasion
+        names = names_by_id(occasion.patterns, occasion.anchors)
+        page = page_of(
+            evening, occasion.today, say("look_back"), say("closing"), say("plan"), names
+        )
+        return page_lines(page, WIDTH, say("look_back"), opened=True)
 
     # Before the first step
 
@@ -83,6 +113,10 @@ class PlainEvening:
         """Say how tonight stands where it is not kept as usual; False to leave it for now."""
         say = self._occasion.words("standing")
         key = "elsewhere"
+        if self._opening.standing in AT_A_LOSS and not self._talk.is_live:
+            key = "elsewhere" if self._opening.standing == "elsewhere" else "unwritable"
+            self._talk.say(say[key + "_title"] + ".", *filter(None, [self._opening.hindrance]))
+            return False  # what a pipe says next is meant for another question
         while self._opening.standing == "elsewhere":
             self._talk.ask(say["elsewhere_title"] + ".", self._say[key], hint="goes_on")
             self._occasion.look_again()
@@ -168,7 +202,7 @@ class PlainEvening:
             if not here:
                 self._accept(replace(self._evening, ended=self._occasion.now(), step=""))
         if self._evening.ended is not None:
-            self.kept.finish()
+            self._secure()
             say_good_night(self._evening, self._occasion, self._talk, self._lid)
 
     def _ask(
@@ -213,7 +247,9 @@ class PlainEvening:
         return self._occasion.words(step_id).changed(self._say.under(f"{step_id}-"))
 
     def _alone(self, step_id: str) -> None:
-        self._ask(step_id, alone=True)
+        way, _ = self._ask(step_id, alone=True)
+        if way in ("leave", "enough"):
+            raise Turned("leave")
 
     def _reach(self) -> None:
         """Ask only about reaching out; an evening that has not begun stays at its beginning."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
+from winddown.data.lock import hasten
 from winddown.errors import WinddownError
 from winddown.routine.evening import Evening
 from winddown.writing import Writing
@@ -39,26 +40,41 @@ class Kept:
         self.finish()
 
     def finish(self) -> None:
-        """Write whatever waits to be written, as far as that can be done now."""
+        """Write whatever waits to be written, each evening as far as it can be."""
+        first: WinddownError | None = None
         for day, evening in list(self._unkept.items()):
             try:
                 beside = self._writing.save(self._known.get(day), evening)
             except WinddownError as problem:
-                if str(problem) != str(self.problem):
-                    self._trouble(problem)
-                self.problem = problem
-                return
+                first = first or problem
+                continue
             self._known[day] = evening
             del self._unkept[day]
             if beside is not None:
-                self._trouble(beside)
-        self.problem = None
+                self._tell(beside)
+        is_news = first is not None and str(first) != str(self.problem)
+        self.problem = first
+        if first is not None and is_news:
+            self._tell(first)
+
+    @property
+    def unkept(self) -> tuple[Evening, ...]:
+        """Every evening that waits to be written."""
+        return tuple(self._unkept.values())
 
     def leave(self) -> None:
         """Write what waits for the last time; what cannot be written is put aside."""
-        self.finish()
-        for evening in self._unkept.values():
-            with suppress(WinddownError):
-                aside = self._writing.keep_aside(evening)
-                self.aside += [aside] if aside not in self.aside else []
-        self._writing.let_go()
+        hasten()
+        try:
+            self.finish()
+        finally:
+            for evening in self._unkept.values():
+                with suppress(WinddownError):
+                    aside = self._writing.keep_aside(evening)
+                    self.aside += [aside] if aside not in self.aside else []
+            self._writing.let_go()
+
+    def _tell(self, problem: WinddownError) -> None:
+        # Nobody may be there to be told any more, which is no reason to keep less.
+        with suppress(OSError):
+            self._trouble(problem)

@@ -8,7 +8,13 @@ from codecs import getincrementaldecoder
 from collections import deque
 from time import monotonic, sleep
 
+from winddown.routine.text import LONGEST_LINE
+
 _AT_A_TIME = 65_536
+_SAME_BREATH = 0.03
+"""Seconds between two lines of one paste at the most, and less than any hand takes."""
+_MOST = 2 * LONGEST_LINE
+"""Characters of a line that are held; more than its reader will keep of it."""
 
 
 class Lines:
@@ -45,6 +51,14 @@ class Lines:
             self._take(os.read(self._source, _AT_A_TIME))
         return self._ready.popleft()
 
+    def at_once(self) -> list[str]:
+        """Give the lines that have come already, or come in the same breath."""
+        while not self._is_over and select.select([self._source], [], [], _SAME_BREATH)[0]:
+            self._take(os.read(self._source, _AT_A_TIME))
+        came = list(self._ready)
+        self._ready.clear()
+        return came
+
     def rest(self, seconds: float) -> None:
         """Let time pass; what is typed meanwhile waits."""
         sleep(seconds)
@@ -57,6 +71,7 @@ class Lines:
         self._is_over = not read
         self._begun += self._decoder.decode(read, final=self._is_over)
         *whole, self._begun = self._begun.replace("\r\n", "\n").split("\n")
+        self._begun = self._begun[:_MOST]
         if self._is_over and self._begun:
             whole, self._begun = [*whole, self._begun], ""
         self._ready.extend(whole)

@@ -107,8 +107,7 @@ class _Leader:
             if word == "pause":
                 self._talk.ask(say["paused"], hint="goes_on")
             else:
-                self._talk.put_back(typed)
-                self._talk.ask(hint="goes_on")
+                self._talk.tell_of(word)
             self.sitting = self.sitting.resumed(self._asker.occasion.clock())
         elif word and self._talk.is_live:
             self._talk.go_on(say["while_breathing"])

@@ -65,7 +65,10 @@ def _habit(
         keep(None)
     elif picked.value and picked.value != standing:
         own = picked.value.startswith(OWN)
-        keep(Reflection(id="" if own else picked.value, text=listed[picked.value]))
+        habit_id, text = "" if own else picked.value, listed[picked.value]
+        # What it cost and led away from was said of tonight; how it was read, of the other one.
+        before = given or Reflection(text=text)
+        keep(replace(before, id=habit_id, text=text, reading=None))
     elif (
         is_whole
         and not picked.value

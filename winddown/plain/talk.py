@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from winddown.routine.text import LONGEST_LINE, harmless
@@ -17,6 +18,9 @@ CLEAR = "clear"
 """Takes an answer back, where one stands."""
 ELSEWHERE = frozenset({CLEAR, "more", "smaller", "short", "full"})
 """Words that count at some questions; at the others, it is said that there they do nothing."""
+
+CUT_AT = (1023, 4095)
+"""Bytes at which a terminal cuts a line without a word, on macOS and on Linux."""
 
 _HANGING = "   "
 """Where the lines after the first of an answer begin."""
@@ -43,6 +47,9 @@ class Source(Protocol):
 
     def put_back(self, line: str) -> None:
         """Have a line be the next one again."""
+
+    def at_once(self) -> list[str]:
+        """Give the lines that have come already, as a paste brings several."""
 
 
 class Said(NamedTuple):
@@ -158,10 +165,8 @@ class Talk:
                 if word == CLEAR:
                     self.go_on(self._say["cleared"])
                 return Said(word=word)
-            if word == "help":
-                self.say(*self.explains())
-            elif word == "country":
-                self.asks_country()
+            if word in ("help", "country"):
+                self.tell_of(word)
             elif word in ELSEWHERE:
                 self.go_on(self._say["not_here-" + word])
                 continue
@@ -169,6 +174,13 @@ class Talk:
                 return Said(text=typed)
             if question:
                 self.say(*question)
+
+    def tell_of(self, word: str) -> None:
+        """Follow `help` or `country`."""
+        if word == "help":
+            self.say(*self.explains())
+        else:
+            self.asks_country()
 
     def pick(
         self,
@@ -189,6 +201,8 @@ class Talk:
             takes_text: True where anything else that is typed is an answer, too.
         """
         values = [(value, label) for value, label in options if value]
+        if not values and not takes_text:
+            return Picked()
         standing_label = next((label for value, label in values if value == standing), "")
         block = (question, *_numbered(options), *self._so_far(standing_label))
         known, anew = {*knows, CLEAR} if standing_label else {*knows}, True
@@ -205,7 +219,7 @@ class Talk:
             for value, label in values:
                 if told in (value.casefold(), label.casefold()):
                     return Picked(value=value)
-            if takes_text:
+            if takes_text and number is None:
                 return Picked(text=said.text)
             anew = False
             self.go_on(self._say.say("not_one_of", most=len(values)))
@@ -219,6 +233,8 @@ class Talk:
     ) -> Ticked:
         """Ask for any number of a list; the arguments are those of `pick`."""
         values = [value for value, _ in options if value]
+        if not values and not knows:
+            return Ticked()
         marked = [
             (value, f"{label} ({self._say['ticked']})" if value in ticked else label)
             for value, label in options
@@ -266,7 +282,10 @@ class Talk:
     def write(self, question: str, standing: str = "", knows: Collection[str] = ()) -> Said:
         """Ask for a line of text; nothing typed leaves what stands."""
         known = {*knows, CLEAR} if standing else {*knows}
-        return self.ask(question, *self._so_far(standing), hint="text", knows=known)
+        said = self.ask(question, *self._so_far(standing), hint="text", knows=known)
+        # Pasted in several lines, it is one answer; else the others would answer what comes next.
+        pasted = self._source.at_once() if self.is_live and said.text else []
+        return Said(text=" ".join([said.text, *pasted])[:LONGEST_LINE]) if pasted else said
 
     def agree(self, question: str) -> bool:
         """Ask for a yes; anything else is a no."""
@@ -296,6 +315,12 @@ class Talk:
         except EOFError:
             raise Turned("leave", at_end=True) from None
 
+    def let_go(self) -> None:
+        """Take in what is typed already: what is left of a paste is nothing for a shell."""
+        if self.is_live:
+            with suppress(OSError):
+                self._source.at_once()
+
     def put_back(self, line: str) -> None:
         """Have a line answer the next question."""
         self._source.put_back(line)
@@ -311,8 +336,9 @@ class Talk:
             if self._echoes:
                 self._put("\n")
             raise Turned("leave", at_end=True) from None
-        if len(line) > LONGEST_LINE:
-            self.go_on(self._say.say("line_full", most=f"{LONGEST_LINE:,}"))
+        most = len(line) if self.is_live and len(line.encode()) in CUT_AT else LONGEST_LINE
+        if len(line) > LONGEST_LINE or most < LONGEST_LINE:
+            self.go_on(self._say.say("line_full", most=f"{most:,}"))
         return line[:LONGEST_LINE]
 
 

@@ -116,6 +116,9 @@ class DraftScreen(StepScreen):
         if self._draft is None:
             return
         plan = self._details.complete(planned(self._draft, someone=self.words["someone"]))
+        before = self.opened_on.outreach
+        if before is not None:
+            plan = replace(plan, followup=before.followup)  # what became of it stays told
         evening = replace(self.evening, outreach=plan)
         (self.answer_text if written else self.answer)(evening)
 

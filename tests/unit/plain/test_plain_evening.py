@@ -11,7 +11,8 @@ from tests.ui.followups import MADE, followed_up, made
 from tests.ui.hands import earlier, standing
 from tests.ui.night import FRIDAY
 from tests.unit.plain.conversation import Pass, converse
-from tests.unit.routine.evenings import DAY
+from tests.unit.routine.evenings import DAY, outcome
+from winddown.data.locations import locations
 from winddown.routine.evening import Plan
 
 BEFORE = earlier(1)
@@ -318,6 +319,59 @@ def test_whoever_leaves_hears_that_it_is_kept_and_coming_back_that_it_goes_on(
 def test_an_evening_of_another_day_says_of_which(tmp_path: Path) -> None:
     heard = later(tmp_path, day=FRIDAY - 2 * DAY)
     assert "This is the evening of Wednesday 18 November 2026." in heard.said
+
+
+def test_an_earlier_evening_that_cannot_be_written_holds_up_nothing_of_tonight(
+    tmp_path: Path,
+) -> None:
+    where = locations({"WINDDOWN_HOME": str(tmp_path)}).evening(MADE)
+    converse(tmp_path, past=[made()])
+    where.write_text(where.read_text("utf-8").replace("schema = 1", "schema = 2"), "utf-8")
+    heard = converse(tmp_path, "2", "", "1", "8", "", "1 2", "leave")
+    assert [each["id"] for each in heard.kept()["comforts"]] == ["friday-pizza", "blanket"]
+    assert heard.said.count("made by a newer winddown") == 2  # as it is said, and on leaving
+
+
+def test_another_habit_keeps_what_it_cost_and_led_away_from(tmp_path: Path) -> None:
+    typed = ("more", "1", "2", "3", "ringing my sister", "", "", "", "back", "2", "1", "leave")
+    (kept,) = later(tmp_path, *TO_REFLECTION, *typed).kept()["reflections"]
+    assert (kept["id"], kept["reading"]) == ("scroll", "rest")
+    assert (kept["cost"], kept["from_what"]) == ("yes", "ringing my sister")
+
+
+def test_a_plan_given_back_and_taken_again_keeps_its_guess_and_its_time(tmp_path: Path) -> None:
+    typed = ("1", "more", "7", "", "18:30", "Hello.", "back", "1", "1", "", "leave")
+    plan = later(tmp_path, *TO_OUTREACH, *typed).kept()["outreach"]
+    assert (plan["expected"], plan["words"], str(plan["at"])) == (7, "Hello.", "18:30:00")
+
+
+def test_what_became_of_a_plan_stays_told_when_the_plan_is_changed(tmp_path: Path) -> None:
+    done = made(followup=outcome("did-it", FRIDAY - DAY))
+    heard = converse(tmp_path, "2", "", "6", "", past=[done], day=MADE)
+    plan = heard.kept(MADE)["outreach"]
+    assert (plan["expected"], plan["followup"]["outcome"]) == (6, "did-it")
+
+
+def test_in_a_pipe_no_answer_is_taken_for_a_yes_to_losing_the_evening(tmp_path: Path) -> None:
+    where = locations({"WINDDOWN_HOME": str(tmp_path)}).evening(FRIDAY)
+    where.parent.mkdir(parents=True)
+    where.write_text("schema = [", "utf-8")
+    heard = converse(tmp_path, "1", "2", "3", echoes=False)
+    assert "Tonight cannot be kept" in heard.said
+    assert (heard.code, heard.untyped) == (1, 3)
+
+
+def test_a_number_that_is_none_of_the_answers_is_no_word_of_ones_own(tmp_path: Path) -> None:
+    heard = later(tmp_path, *TO_OUTREACH, "4", "1", "0", "99", "", "leave")
+    assert heard.said.count("That was not one of these.") == 2
+    assert "outreach" not in heard.kept()
+
+
+def test_a_question_with_nothing_to_choose_from_is_not_asked(tmp_path: Path) -> None:
+    config = "[shipped]\ncomforts = false\nhabits = false\nacts = false\ncues = false\n"
+    heard = later(tmp_path, *[""] * 9, config=config)
+    assert "1 to 0" not in heard.said
+    assert heard.kept()["ended"]
 
 
 def test_a_private_evening_writes_nothing_and_says_so(tmp_path: Path) -> None:
