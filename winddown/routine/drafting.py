@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -58,7 +57,6 @@ def turned(draft: Suggestion, blank: str, by: int, occasion: Occasion) -> Sugges
 
 def filled(draft: Suggestion, blank: str, text: str, occasion: Occasion) -> Suggestion | None:
     """Put the person's own words into a blank; None where they are to name a day and do not."""
-    text = _after_lead(blank, text, occasion)
     if blank == "cue":
         return replace(draft, cue=text)
     if blank == "who":
@@ -69,16 +67,6 @@ def filled(draft: Suggestion, blank: str, text: str, occasion: Occasion) -> Sugg
         return None if day is None else replace(draft, on=day)
     # The size is only where the lists go on from: see `Suggestion.size`.
     return replace(draft, act=Act(id="", text=text, say=text, size=draft.act.size))
-
-
-def _after_lead(blank: str, text: str, occasion: Occasion) -> str:
-    """Leave out of own words what the sentence itself says before them, as in "I will ring"."""
-    said = {"cue": r"^(.*){cue}", "act": r"{day}[^\w]*(.*){say}"}.get(blank)
-    found = re.search(said, occasion.words("plan")["sentence"]) if said else None
-    lead = found[1].strip().casefold() if found else ""
-    if not lead or not text.casefold().startswith(f"{lead} "):
-        return text
-    return text[len(lead) :].strip() or text
 
 
 def sized(draft: Suggestion, size: Size | None, occasion: Occasion) -> Suggestion | None:
@@ -94,7 +82,6 @@ def sized(draft: Suggestion, size: Size | None, occasion: Occasion) -> Suggestio
 def in_own_words(text: str, occasion: Occasion) -> Suggestion:
     """Make a draft of the person's own act where no act is on any list, without a size."""
     cues, today = occasion.cues, occasion.today
-    text = _after_lead("act", text, occasion)
     return Suggestion(
         act=Act(id="", text=text, say=text, size="tiny"),
         who="",

@@ -92,8 +92,9 @@ def template(cue: str, day: str, words: Words) -> str:
 def pieces(template: str, fields: Mapping[str, str]) -> list[Piece]:
     """Fill a sentence, piece by piece, so that it begins and ends as one.
 
-    A first word that is filled in gets a capital, and what brings an ending of
-    its own is not given another.
+    A first word that is filled in gets a capital, what brings an ending of its own
+    is not given another, and what begins as the sentence has just said ("When", "I
+    will") does not say it twice.
     """
     filled: list[Piece] = []
     for plain, field, _, _ in Formatter().parse(template):
@@ -101,8 +102,17 @@ def pieces(template: str, fields: Mapping[str, str]) -> list[Piece]:
         filled.append(Piece(plain[1:] if has_ended and plain.startswith(ENDINGS) else plain))
         if field is not None:
             begins = not any(piece.text for piece in filled)
-            filled.append(Piece(capital(fields[field]) if begins else fields[field], field))
+            told = _once(plain, fields[field])
+            filled.append(Piece(capital(told) if begins else told, field))
     return [piece for piece in filled if piece.text]
+
+
+def _once(said: str, filled: str) -> str:
+    """Leave out of what is filled in the words that stand before it already."""
+    words = said.strip(" ,.:;").casefold()
+    if not words or not filled.casefold().startswith(f"{words} "):
+        return filled
+    return filled[len(words) :].strip() or filled
 
 
 def told(template: str, **fields: str) -> str:

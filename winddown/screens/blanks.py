@@ -19,7 +19,12 @@ def parts_of(draft: Suggestion, occasion: Occasion) -> list[Part]:
     for text, field in pieces(template(draft.cue, day, words), fields):
         if field != "say":
             parts.append(Part(text, field))
-        elif parts:
+            continue
+        # What the sentence says before it already is not said twice.
+        twice = max(0, len(fields["say"]) - len(text))
+        first, *rest = said
+        said = [first._replace(text=first.text[twice:]), *rest]
+        if parts:
             parts += said
         else:
             first, *rest = said

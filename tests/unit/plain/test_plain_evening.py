@@ -305,8 +305,11 @@ def test_own_words_that_begin_as_the_sentence_does_do_not_say_it_twice(tmp_path:
         "",
         "leave",
     )
-    plan = later(tmp_path, *TO_OUTREACH, *typed).kept()["outreach"]
-    assert (plan["cue"], plan["text"]) == ("I have fed the cat", "ring my brother")
+    heard = later(tmp_path, *TO_OUTREACH, *typed)
+    assert "When I have fed the cat tomorrow, I will ring my brother." in heard.words
+    assert "When When" not in heard.words
+    assert "I will I will" not in heard.words
+    assert heard.kept()["outreach"]["text"] == "I will ring my brother"  # as it was typed
 
 
 def test_whoever_leaves_hears_that_it_is_kept_and_coming_back_that_it_goes_on(
