@@ -8,7 +8,6 @@ from winddown.plain.support import tell
 from winddown.plain.talk import Talk
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
-from winddown.routine.support import lines_for
 from winddown.routine.support_told import support_told
 from winddown.routine.words import Words
 
@@ -25,9 +24,6 @@ def explained(step: str, occasion: Occasion, say: Words) -> Iterator[str]:
     yield of_help["support"] + ":"
     for each in support_told(occasion, short=True):
         yield each.text
-    if not lines_for(occasion.support, occasion.now()).crisis:
-        for directory in occasion.support.directories:
-            yield f"{directory.name}: {directory.url}"
     yield say["help-further"]
     if f"why-{step}" in of_help:
         yield ""

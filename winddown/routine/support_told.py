@@ -44,7 +44,10 @@ def support_told(turning: Turning, *, short: bool = False) -> Iterator[Told]:
     if turning.support.is_unread:
         yield Told(say["unread"], gap=True)
     yield from _own(turning.support)
-    yield from _numbers(lines_for(turning.support, turning.now()), say, short=short)
+    lines = lines_for(turning.support, turning.now())
+    yield from _numbers(lines, say, short=short)
+    if not lines.crisis:
+        yield from _pages(turning.support, _whose(turning.support, say))
     if not short:
         yield from further_told(turning)
 
@@ -57,18 +60,24 @@ def further_told(turning: Turning) -> Iterator[Told]:
         yield Told(say["abuse"], gap=True)
         for offered in lines.abuse:
             yield from _line(offered, say, short=False)
-    yield Told(_whose(support, say), "quiet", gap=True)
-    if is_old(support.checked, turning.today):
-        yield Told(say["old_list"], "quiet")
-    yield Told(say["directories"], "quiet", gap=True)
-    for directory in support.directories:
-        yield Told(f"{directory.url}   {directory.name}", "quiet")
+    if lines.crisis:
+        yield Told(_whose(support, say), "quiet", gap=True)
+        if is_old(support.checked, turning.today):
+            yield Told(say["old_list"], "quiet")
+        yield from _pages(support, say["directories"])
     yield Told(say["when_help"], gap=True)
     for sign in say.each("when_help_signs"):
         yield Told(f"· {sign}")
     if not (support.own or support.plan or support.is_unread):
         yield Told(say["own_number"], "quiet", gap=True)
     yield Told(say["no_watch"], "quiet", gap=True)
+
+
+def _pages(support: Support, said: str) -> Iterator[Told]:
+    """Tell the pages that know many lines; first of all where no line is known here."""
+    yield Told(said, "quiet", gap=True)
+    for directory in support.directories:
+        yield Told(f"{directory.url}   {directory.name}", "quiet")
 
 
 def _own(support: Support) -> Iterator[Told]:
@@ -95,7 +104,7 @@ def _line(offered: OfferedLine, say: Words, *, short: bool) -> Iterator[Told]:
     yield Told(f"{line.number}   {line.name}{closed}", "accent", gap=True)
     seen = say.say("seen", year=line.seen) if line.seen else say["seen_undated"]
     facts = [line.hours, line.text, line.also, *(() if short else (line.lang, seen))]
-    yield Told(" · ".join(fact for fact in facts if fact), "quiet")
+    yield Told(" · ".join(dict.fromkeys(filter(None, facts))), "quiet")
 
 
 def _whose(support: Support, say: Words) -> str:

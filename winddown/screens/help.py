@@ -48,7 +48,7 @@ class Help(FreshScreen[None]):
         care = [f"care-{self._step}"] if f"care-{self._step}" in say else []
         yield Column(
             *(Prose(say[key], classes="gap") for key in care),
-            Prose(say["support"], classes="heading"),
+            Prose(say["support"], classes="heading gap2" if care else "heading"),
             *support_lines(self._occasion),
             Prose(say["keys"], classes="heading gap2"),
             Prose("\n".join((*keys, *say.each("keys_everywhere")))),

@@ -7,6 +7,8 @@ from datetime import datetime, time
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
+
 from tests.unit.routine.evenings import TODAY
 from winddown.data import content
 from winddown.routine.occasion import Occasion
@@ -54,3 +56,11 @@ def test_told_shortly_the_numbers_are_all_there_and_what_is_further_is_left() ->
     assert any("Samaritans" in each.text for each in bright)
     assert SAY["no_watch"] in [each.text for each in told(OWN)]
     assert SAY["no_watch"] not in [each.text for each in told(OWN, short=True)]
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_where_no_country_is_known_the_pages_that_know_many_come_at_once(short: bool) -> None:
+    texts = [each.text for each in told(replace(OWN, country=""), short=short)]
+    at = texts.index(SAY["no_country"])
+    assert "findahelpline.com" in texts[at + 1]
+    assert sum("findahelpline.com" in text for text in texts) == 1
