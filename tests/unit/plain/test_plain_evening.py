@@ -333,6 +333,7 @@ def test_an_earlier_evening_that_cannot_be_written_holds_up_nothing_of_tonight(
     heard = converse(tmp_path, "2", "", "1", "8", "", "1 2", "leave")
     assert [each["id"] for each in heard.kept()["comforts"]] == ["friday-pizza", "blanket"]
     assert heard.said.count("made by a newer winddown") == 2  # as it is said, and on leaving
+    assert "What stands above is not on disk yet. Enter tries again" in heard.words
 
 
 def test_another_habit_keeps_what_it_cost_and_led_away_from(tmp_path: Path) -> None:
