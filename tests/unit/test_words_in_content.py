@@ -199,7 +199,10 @@ ELSEWHERE = {
         "stands beside a sentence about a folder that cannot be written",
     ),
     **dict.fromkeys(
-        ("plain.ask-again", "plain.ask-unkept", "plain.unkept_end", "plain.elsewhere", "plain.still_elsewhere"),
+        (
+            "plain.ask-again", "plain.ask-unkept", "plain.unkept_end",
+            "plain.elsewhere", "plain.still_elsewhere",
+        ),
         "is said where an evening cannot be kept, as other tests see",
     ),
     "frame.line_full": "is said of a paste longer than a line, as another test sees",
