@@ -16,8 +16,8 @@ from winddown.routine.paths import route_for, walk
 from winddown.routine.plans import wants_feeling
 
 TONIGHTS = ("light", "steady", "tired", "heavy", "not-okay")
-LET_GO = 2
-"""The place of the third answer to a plan that is still open."""
+SMALLER, LET_GO = 1, 2
+"""The places of the second and the third answer to a plan that is still open."""
 STEPS = ("breathing", "comforts", "reflection", "outreach")
 
 
@@ -179,6 +179,8 @@ def _reflection(script: Script, earlier: str) -> Iterator[Typed]:
 def _outreach(script: Script, earlier: str) -> Iterator[Typed]:
     if script.plan_is_open(earlier):
         yield _number(script.still)
+        if script.still == SMALLER:
+            yield ""  # there is none for words of one's own
         if script.still != LET_GO:
             return
     for word in script.plan.split():
