@@ -10,7 +10,6 @@ from textual import on
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from winddown.errors import WinddownError
 from winddown.opening import Opening
 from winddown.palette import Palette
 from winddown.screens.step import StepScreen
@@ -111,12 +110,4 @@ class Shaping(Surroundings):
         self._configure(partial(self._opening.writing.keep_country, code))
 
     def _configure(self, change: Callable[[], object]) -> bool:
-        """Write something the person chose to the config, or say why that could not be."""
-        if self._occasion.is_private:
-            return False  # it counts for tonight all the same
-        try:
-            change()
-        except WinddownError as problem:
-            self.tell(problem)
-            return False
-        return True
+        return self._opening.writing.shape(change, self.tell)

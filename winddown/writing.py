@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from winddown.data import config as config_file
@@ -107,6 +108,24 @@ class Writing:
         """Let another window have the evening."""
         self._hold.let_go()
         self._presence.end()
+
+    def shape(
+        self, change: Callable[[], object], trouble: Callable[[WinddownError], object]
+    ) -> bool:
+        """Write something the person chose to the config, and tell whether that was done.
+
+        Args:
+            change: writes it.
+            trouble: is told why it could not be.
+        """
+        if self._occasion.is_private:
+            return False  # it counts for tonight all the same
+        try:
+            change()
+        except WinddownError as problem:
+            trouble(problem)
+            return False
+        return True
 
     def keep_country(self, code: str) -> None:
         """Write the country chosen on the first page to the config."""

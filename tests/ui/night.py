@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -95,6 +95,18 @@ class Night:
 NAMES = {" ": "space", ",": "comma", ".": "full_stop", "'": "apostrophe", "?": "question_mark"}
 
 
+def at_home(home: Path, past: Iterable[Evening], config: str) -> dict[str, str]:
+    """Keep past evenings and a config in a home, and give the environment that leads there."""
+    environ = {"WINDDOWN_HOME": str(home), "HOME": str(home), "LANG": "en_GB.UTF-8"}
+    where = locations(environ)
+    if config:
+        where.config_file.parent.mkdir(parents=True, exist_ok=True)
+        where.config_file.write_text(config, encoding="utf-8")
+    for evening in past:
+        evenings.save(where, None, evening)
+    return environ
+
+
 @asynccontextmanager
 async def night(
     home: Path,
@@ -109,15 +121,8 @@ async def night(
 
     A `terminal` is what its environment says of it; where that says nothing, it knows everything.
     """
-    environ = {"WINDDOWN_HOME": str(home), "HOME": str(home), "LANG": "en_GB.UTF-8"}
-    environ |= terminal or {}
-    where = locations(environ)
-    if config:
-        where.config_file.parent.mkdir(parents=True, exist_ok=True)
-        where.config_file.write_text(config, encoding="utf-8")
-    for evening in past:
-        evenings.save(where, None, evening)
     clock = Clock()
+    environ = at_home(home, past, config) | (terminal or {})
     prepare(clock)
     opening = open_evening(environ, now=clock.now, clock=clock, **arguments)
     palette, _ = worn(opening.theme_folders, opening.theme)

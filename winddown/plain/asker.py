@@ -22,8 +22,6 @@ class Asker:
     occasion: Occasion
     words: Words
     """The step's own words, as they are said in lines."""
-    say: Words
-    """The words of this face."""
     answer: Callable[[Evening], None]
     """Keeps an evening at once, tonight's or the one whose plan is asked about."""
     keep_in_list: Callable[[ListName, Mapping[str, object]], bool]

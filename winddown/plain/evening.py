@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from winddown.commands.saying import WIDTH
+from winddown.commands.telling import Teller
 from winddown.errors import WinddownError
 from winddown.opening import Opening
 from winddown.plain.around import explained, say_good_night, say_hard_night
@@ -18,11 +19,9 @@ from winddown.plain.kept import Kept
 from winddown.plain.support import tell
 from winddown.plain.talk import Talk, Turned
 from winddown.refused import plainly
-from winddown.routine.breathing import names_by_id
 from winddown.routine.evening import Evening
 from winddown.routine.fold import Way, is_begun, step_after
 from winddown.routine.page_lines import page_lines
-from winddown.routine.pages import long_title, page_of
 from winddown.routine.paths import walk
 from winddown.routine.settings import ListName
 from winddown.routine.support import countries
@@ -81,9 +80,10 @@ class PlainEvening:
 
     def _say_left(self, turned: Turned) -> None:
         """Say to whoever left that it is kept; where the input has ended, nobody listens."""
-        if not turned.at_end:
-            self._secure()
-        if not turned.at_end and self.kept.has_file(self._evening.evening):
+        if turned.at_end:
+            return
+        self._secure()
+        if self.kept.has_file(self._evening.evening):
             self._talk.go_on(self._lid or self._say["left"])
 
     def _secure(self) -> None:
@@ -91,21 +91,18 @@ class PlainEvening:
         self.kept.finish()
         while self.kept.problem is not None and self._talk.is_live:
             for evening in self.kept.unkept:
-                self._talk.say(*self._page(evening))
+                page, say = self._teller.page(evening), self._teller.say
+                self._talk.say(*page_lines(page, WIDTH, say, opened=True))
             try:
                 self._talk.ask(str(self.kept.problem), self._say["ask-again"])
             except Turned:
                 return
             self.kept.finish()
 
-    def _page(self, evening: Evening) -> Iterator[str]:
-        """Give everything that was answered on an evening, to be read or copied."""
-        say, occasion = self._occasion.words, self._occasion
-        names = names_by_id(occasion.patterns, occasion.anchors)
-        page = page_of(
-            evening, occasion.today, say("look_back"), say("closing"), say("plan"), names
-        )
-        return page_lines(page, WIDTH, say("look_back"), opened=True)
+    @property
+    def _teller(self) -> Teller:
+        """Tells evenings as they are told by every command."""
+        return Teller(self._occasion)
 
     # Before the first step
 
@@ -118,7 +115,7 @@ class PlainEvening:
             self._talk.say(say[key + "_title"] + ".", *filter(None, [self._opening.hindrance]))
             return False  # what a pipe says next is meant for another question
         while self._opening.standing == "elsewhere":
-            self._talk.ask(say["elsewhere_title"] + ".", self._say[key], hint="goes_on")
+            self._talk.ask(say["elsewhere_title"] + ".", self._say[key])
             self._occasion.look_again()
             self._opening.writing.let_go()
             self._take(self._opening.again())
@@ -137,15 +134,11 @@ class PlainEvening:
         if self._opening.first:
             first = self._occasion.words("first")
             self._talk.go_on(first["title"], *self._about(first), self._country_told())
-        if self._occasion.is_private and self._opening.standing == "private":
+        if self._opening.standing == "private":
             self._talk.say(self._occasion.words("standing")["private_page"])
         self._talk.say(self._say["how"])
         if self._opening.day is not None:
-            day = long_title(
-                self._evening.evening,
-                self._occasion.words("look_back"),
-                self._occasion.words("plan"),
-            )
+            day = self._teller.day(self._evening.evening)
             self._talk.say(self._say.say("which_evening", day=day))
         self._take_up_plan()
         if self._evening.ended is None:
@@ -229,7 +222,6 @@ class PlainEvening:
             talk=self._talk,
             occasion=self._occasion,
             words=self._words(step_id),
-            say=self._say,
             answer=self._accept,
             keep_in_list=self._keep_in_list,
             leave_out=self._leave_out,
@@ -325,15 +317,7 @@ class PlainEvening:
             return ""
 
     def _configure(self, change: Callable[[], Any]) -> bool:
-        """Write something the person chose to the config, or say why that could not be."""
-        if self._occasion.is_private:
-            return False  # it counts for tonight all the same
-        try:
-            change()
-        except WinddownError as problem:
-            self._tell(problem)
-            return False
-        return True
+        return self._opening.writing.shape(change, self._tell)
 
     def _tell(self, problem: WinddownError) -> None:
         self._talk.say(str(problem))

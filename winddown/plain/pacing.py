@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from winddown.plain.asker import Asker
-from winddown.plain.talk import WAYS, Turned
+from winddown.plain.talk import turn_by
 from winddown.routine.anchoring import STEP_SECONDS, Anchoring
 from winddown.routine.evening import Evening
 from winddown.routine.rounds import Pacing
@@ -98,8 +98,7 @@ class _Leader:
     def _heed(self, typed: str) -> None:
         """Follow a word; end for a bare enter; what a pipe says else answers the next question."""
         word = typed.strip().casefold()
-        if word in WAYS:
-            raise Turned(next(way for way in WAYS if way == word))
+        turn_by(word)
         now, say = self._asker.occasion.clock(), self._asker.words
         if word in ("pause", "help", "country"):
             self.sitting = self.sitting.paused(now)

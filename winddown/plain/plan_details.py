@@ -7,63 +7,65 @@ from typing import get_args
 
 from winddown.plain.asker import Asker
 from winddown.plain.draft import Draft
-from winddown.plain.talk import CLEAR
+from winddown.plain.talk import CLEAR, Placed
 from winddown.routine.clock import time_of
-from winddown.routine.evening import Evening, Size
+from winddown.routine.evening import Degree, Evening, Size
 from winddown.routine.outreach import asks_how_sure, offers_smaller
 
 
 def ask_details(draft: Draft, asker: Asker, *, is_whole: bool) -> Evening:
     """Ask how it may feel and, where the act is not small, how sure; `more` asks for the rest."""
+    rating = _Rating(draft, asker, is_whole=is_whole)
     if draft.evening.tonight != "not-okay":
-        is_whole = _expected(draft, asker, is_whole=is_whole)
-        is_whole = _sure(draft, asker, is_whole=is_whole)
-    if is_whole:
+        rating.expected()
+        rating.sure()
+    if rating.is_whole:
         _size(draft, asker)
         _time(draft, asker)
         _first_words(draft, asker)
     return draft.evening
 
 
-def _expected(draft: Draft, asker: Asker, *, is_whole: bool) -> bool:
-    """Ask how it may feel; tell whether more is asked for."""
-    talk, say = asker.talk, asker.words
-    while True:
-        knows = {"smaller", "more"} if not is_whole else {"smaller"}
-        expected = draft.plan.expected
-        placed = talk.place(say["expect"], say["expect_low"], say["expect_high"], expected, knows)
-        if placed.word == "more":
-            is_whole = True
-            talk.go_on(say["more_comes"])
-        elif placed.word == "smaller":
-            _shrink(draft, asker)
-        else:
-            break
-    if placed.degree is not None or placed.word == CLEAR:
-        draft.keep(replace(draft.plan, expected=placed.degree))
-    return is_whole
+class _Rating:
+    """Asks for numbers about a plan, which may be made smaller at each."""
 
+    def __init__(self, draft: Draft, asker: Asker, *, is_whole: bool) -> None:
+        self._draft, self._asker = draft, asker
+        self.is_whole = is_whole
+        """True once more was asked for."""
 
-def _sure(draft: Draft, asker: Asker, *, is_whole: bool) -> bool:
-    """Ask how sure, for as long as the act is one that asks it; tell whether more is asked for."""
-    talk, say = asker.talk, asker.words
-    while asks_how_sure(draft.plan.size):
-        knows = {"smaller", "more"} if not is_whole else {"smaller"}
-        placed = talk.place(say["sure"], say["sure_low"], say["sure_high"], draft.plan.sure, knows)
-        if placed.word == "more":
-            is_whole = True
+    def expected(self) -> None:
+        """Ask how it may feel."""
+        draft = self._draft
+        while (placed := self._placed("expect", draft.plan.expected)).word == "smaller":
+            _shrink(draft, self._asker)
+        if placed.degree is not None or placed.word == CLEAR:
+            draft.keep(replace(draft.plan, expected=placed.degree))
+
+    def sure(self) -> None:
+        """Ask how sure, for as long as the act is one that asks it."""
+        draft, talk, say = self._draft, self._asker.talk, self._asker.words
+        while asks_how_sure(draft.plan.size):
+            placed = self._placed("sure", draft.plan.sure)
+            if placed.word != "smaller":
+                if placed.degree is not None or placed.word == CLEAR:
+                    draft.keep(replace(draft.plan, sure=placed.degree))
+                if not offers_smaller(placed.degree):
+                    return
+                if talk.ask(say["shrink"], knows={"smaller"}).word != "smaller":
+                    return
+            _shrink(draft, self._asker)
+
+    def _placed(self, key: str, standing: Degree | None) -> Placed:
+        """Ask for one number, and once more where `more` was said."""
+        talk, say = self._asker.talk, self._asker.words
+        while True:
+            knows = {"smaller"} if self.is_whole else {"smaller", "more"}
+            placed = talk.place(say[key], say[f"{key}_low"], say[f"{key}_high"], standing, knows)
+            if placed.word != "more":
+                return placed
+            self.is_whole = True
             talk.go_on(say["more_comes"])
-        elif placed.word == "smaller":
-            _shrink(draft, asker)
-        else:
-            if placed.degree is not None or placed.word == CLEAR:
-                draft.keep(replace(draft.plan, sure=placed.degree))
-            if not offers_smaller(placed.degree):
-                break
-            if talk.ask(say["shrink"], knows={"smaller"}).word != "smaller":
-                break
-            _shrink(draft, asker)
-    return is_whole
 
 
 def _shrink(draft: Draft, asker: Asker) -> None:

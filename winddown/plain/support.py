@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from winddown.plain.asker import Asker
@@ -35,17 +35,5 @@ def ask(evening: Evening, asker: Asker) -> Evening:
 
 def tell(talk: Talk, told: Iterable[Told]) -> None:
     """Say whom there is to turn to, with an empty line where something new begins."""
-    for paragraphs in together(told):
-        talk.say(*paragraphs)
-
-
-def together(told: Iterable[Told]) -> Iterator[list[str]]:
-    """Put together what stands without an empty line between."""
-    block: list[str] = []
     for each in told:
-        if each.gap and block:
-            yield block
-            block = []
-        block.append(each.text)
-    if block:
-        yield block
+        (talk.say if each.gap else talk.go_on)(each.text)

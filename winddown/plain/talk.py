@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
-from typing import Literal, NamedTuple, Protocol, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from winddown.routine.text import LONGEST_LINE, harmless
 from winddown.routine.words import Words
 from winddown.routine.wrapping import wrapped
+
+Answer = TypeVar("Answer")
 
 Way: TypeAlias = Literal["back", "enough", "leave"]
 """A way out of a step that is no answer."""
@@ -34,6 +36,17 @@ class Turned(Exception):
         super().__init__(way)
         self.way = way
         self.at_end = at_end
+
+
+def turn_by(word: str) -> None:
+    """Leave the step where the word is a way out of it.
+
+    Raises:
+        Turned: it is one.
+    """
+    for way in WAYS:
+        if way == word:
+            raise Turned(way)
 
 
 class Source(Protocol):
@@ -159,8 +172,7 @@ class Talk:
             if typed.startswith((" ", "\t")):
                 return Said(text=typed.strip())  # a space before it makes any word text
             typed, word = typed.strip(), typed.strip().casefold()
-            if word in WAYS:
-                raise Turned(next(way for way in WAYS if way == word))
+            turn_by(word)
             if word in knows:
                 if word == CLEAR:
                     self.go_on(self._say["cleared"])
@@ -203,26 +215,21 @@ class Talk:
         values = [(value, label) for value, label in options if value]
         if not values and not takes_text:
             return Picked()
-        standing_label = next((label for value, label in values if value == standing), "")
-        block = (question, *_numbered(options), *self._so_far(standing_label))
-        known, anew = {*knows, CLEAR} if standing_label else {*knows}, True
-        while True:
-            said = self.ask(
-                *filter(None, block), hint="one_of", knows=known, anew=anew, most=len(values)
-            )
-            if said.word or not said.text:
-                return Picked(word=said.word)
-            number = _number(said.text)
+        label = next((label for value, label in values if value == standing), "")
+
+        def read(typed: str) -> Picked | None:
+            number, told = _number(typed), typed.casefold()
             if number and number <= len(values):
                 return Picked(value=values[number - 1][0])
-            told = said.text.casefold()
             for value, label in values:
                 if told in (value.casefold(), label.casefold()):
                     return Picked(value=value)
-            if takes_text and number is None:
-                return Picked(text=said.text)
-            anew = False
-            self.go_on(self._say.say("not_one_of", most=len(values)))
+            return Picked(text=typed) if takes_text and number is None else None
+
+        block = (question, *_numbered(options), *self._so_far(label))
+        known = {*knows, CLEAR} if label else knows
+        word, picked = self._read(read, "one_of", block, known, most=len(values))
+        return picked or Picked(word=word)
 
     def tick(
         self,
@@ -239,20 +246,18 @@ class Talk:
             (value, f"{label} ({self._say['ticked']})" if value in ticked else label)
             for value, label in options
         ]
-        block = (question, *_numbered(marked))
-        known, anew = {*knows, CLEAR} if ticked else {*knows}, True
-        while True:
-            said = self.ask(
-                *filter(None, block), hint="any_of", knows=known, anew=anew, most=len(values)
-            )
-            if said.word or not said.text:
-                return Ticked(word=said.word)
-            numbers = [_number(each) for each in said.text.replace(",", " ").split()]
+
+        def read(typed: str) -> Ticked | None:
+            numbers = [_number(each) for each in typed.replace(",", " ").split()]
             found = [number for number in numbers if number and number <= len(values)]
-            if len(found) == len(numbers):
-                return Ticked(values=tuple(dict.fromkeys(values[at - 1] for at in found)))
-            anew = False
-            self.go_on(self._say.say("not_any_of", most=len(values)))
+            if len(found) < len(numbers):
+                return None
+            return Ticked(values=tuple(dict.fromkeys(values[at - 1] for at in found)))
+
+        block = (question, *_numbered(marked))
+        known = {*knows, CLEAR} if ticked else knows
+        word, named = self._read(read, "any_of", block, known, most=len(values))
+        return named or Ticked(word=word)
 
     def place(
         self,
@@ -263,21 +268,43 @@ class Talk:
         knows: Collection[str] = (),
     ) -> Placed:
         """Ask for a place from 0 to 10; the arguments are those of `pick`, with the ends named."""
-        block = (
-            question,
-            self._say.say("scale", low=low, high=high),
-            *self._so_far("" if standing is None else str(standing)),
-        )
-        known, anew = {*knows} if standing is None else {*knows, CLEAR}, True
+
+        def read(typed: str) -> Placed | None:
+            degree = _number(typed)
+            return Placed(degree=degree) if degree is not None and degree <= 10 else None
+
+        scale = self._say.say("scale", low=low, high=high)
+        block = (question, scale, *self._so_far("" if standing is None else str(standing)))
+        known = knows if standing is None else {*knows, CLEAR}
+        word, placed = self._read(read, "degree", block, known)
+        return placed or Placed(word=word)
+
+    def _read(
+        self,
+        read: Callable[[str], Answer | None],
+        hint: str,
+        block: Iterable[str],
+        knows: Collection[str],
+        **fields: object,
+    ) -> tuple[str, Answer | None]:
+        """Ask until what is typed can be read; give a word in its place, or neither for nothing.
+
+        Args:
+            read: reads what was typed; None where it is no answer, which is then said.
+            hint: the key of the hint, and of what is said then behind `not_`.
+            block: the question and its answers.
+            knows: the words that count here.
+            fields: what both are filled with.
+        """
+        question, anew = tuple(filter(None, block)), True
         while True:
-            said = self.ask(*block, hint="degree", knows=known, anew=anew)
+            said = self.ask(*question, hint=hint, knows=knows, anew=anew, **fields)
             if said.word or not said.text:
-                return Placed(word=said.word)
-            degree = _number(said.text)
-            if degree is not None and degree <= 10:
-                return Placed(degree=degree)
+                return said.word, None
+            if (answer := read(said.text)) is not None:
+                return "", answer
             anew = False
-            self.go_on(self._say["not_degree"])
+            self.go_on(self._say.say(f"not_{hint}", **fields))
 
     def write(self, question: str, standing: str = "", knows: Collection[str] = ()) -> Said:
         """Ask for a line of text; nothing typed leaves what stands."""

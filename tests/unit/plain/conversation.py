@@ -10,8 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from tests.ui.night import FRIDAY, Clock
-from winddown.data import evenings
+from tests.ui.night import FRIDAY, Clock, at_home
 from winddown.data.locations import locations
 from winddown.opening import open_evening
 from winddown.plain.evening import PlainEvening
@@ -95,15 +94,8 @@ def converse(
     **arguments: Any,
 ) -> Heard:
     """Answer an evening in lines on a Friday, after these past evenings."""
-    environ = {"WINDDOWN_HOME": str(home), "HOME": str(home), "LANG": "en_GB.UTF-8"}
-    where = locations(environ)
-    if config:
-        where.config_file.parent.mkdir(parents=True, exist_ok=True)
-        where.config_file.write_text(config, encoding="utf-8")
-    for evening in past:
-        evenings.save(where, None, evening)
     clock, said = Clock(), []
-    opening = open_evening(environ, now=clock.now, clock=clock, **arguments)
+    opening = open_evening(at_home(home, past, config), now=clock.now, clock=clock, **arguments)
     typing = Typing(typed, clock)
     words = opening.occasion.words("plain")
     talk = Talk(typing, said.append, words, width=width, echoes=echoes)
