@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 MOST_PICTURES = "240"
 """Pictures a second at most: one that follows another at once, as beside the light, waits 4 ms."""
+TURN = 0.0002
+"""Seconds a thread may keep Python to itself while another waits: the one that writes to the
+terminal would wait 5 ms otherwise, wherever a key is followed by more than its picture."""
 
 WRONG, USAGE = 1, 2
 """Exit codes: something is wrong and was said; the command was not understood."""
@@ -153,6 +156,7 @@ def _open(asked: Asked) -> int:
 
     load_asyncio()
     os.environ.setdefault("TEXTUAL_FPS", MOST_PICTURES)
+    sys.setswitchinterval(TURN)
     app = _app(asked)
     from winddown.running import run
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.app import App
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from winddown.dimming import dimming
 from winddown.knowing import EIGHT_BITS, SIXTEEN, Knows
@@ -17,6 +18,7 @@ from winddown.palette import DIMMEST, Palette
 from winddown.routine.occasion import Motion, Occasion
 from winddown.speaking import Speaking
 from winddown.theme_files import find, load_all, shipped_folder, textual_theme
+from winddown.widgets.bar_lines import BarLines
 
 if TYPE_CHECKING:
     from textual.types import AnimationLevel
@@ -54,6 +56,7 @@ class Wearing(Speaking):
         self._fewer = _fewer(knows)
         """What stands in for colours and letters that the terminal does not know."""
         self._dim = 0.0
+        ScrollBar.renderer = BarLines
         self.keep_calm()
         self._open_in(palette)
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.geometry import Region
-from textual.strip import Strip
 
 from winddown.routine.anchoring import Anchoring
 from winddown.routine.asides import at_breath, named, while_settling
@@ -13,8 +10,8 @@ from winddown.routine.breathing import Moment
 from winddown.routine.occasion import Occasion
 from winddown.routine.sitting import Sitting
 from winddown.routine.words import Words
+from winddown.widgets.ground import Box
 from winddown.widgets.pacer import Pacer
-from winddown.widgets.parts import as_shown
 from winddown.widgets.prose import Prose
 
 DIMMEST = 1 / 3
@@ -25,11 +22,8 @@ REMARK = 4.0
 """Seconds for which a remark stands."""
 
 
-class Breath(Vertical):
+class Breath(Box):
     """Shows a sitting as it stands; it keeps no time of its own."""
-
-    # It has nothing of its own to show, so there is nothing to draw behind each frame.
-    BLANK = True
 
     DEFAULT_CSS = """
     Breath {
@@ -54,10 +48,6 @@ class Breath(Vertical):
         yield Prose(id="cue")
         yield Prose(id="count", classes="quiet")
         yield Prose(id="aside", classes="quiet")
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Give the ground as the terminal shows it."""
-        return as_shown(self, super().render_lines(crop))
 
     def say(self, cue: str, aside: str = "") -> None:
         """Show a word and a quiet line, without a count."""

@@ -10,8 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import ScreenResume, ScreenSuspend
-from textual.geometry import Region
-from textual.strip import Strip
 from textual.widget import Widget
 
 from winddown.routine.evening import Evening
@@ -24,16 +22,12 @@ from winddown.screens.settled_now import SettledNow
 from winddown.screens.step import StepScreen, cleared
 from winddown.screens.ticks import Ticks
 from winddown.widgets.keys import Key, Keys
-from winddown.widgets.parts import as_shown
 from winddown.widgets.scale import Scale
 from winddown.widgets.trail import Trail
 
 
 class Breathing(StepScreen):
     """Begins by itself after three seconds; enter ends it with the breath in hand."""
-
-    # Nothing of its own shows, so there is nothing to draw behind each frame of the light.
-    BLANK = True
 
     STEP = "breathing"
     FIRST = ""
@@ -54,10 +48,6 @@ class Breathing(StepScreen):
         super().__init__(evening, occasion, frame, earlier)
         self._sitting = sitting_down(evening, occasion, alone=frame.alone)
         self._ticks = Ticks(self, occasion, self._tick)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Give the ground as the terminal shows it."""
-        return as_shown(self, super().render_lines(crop))
 
     def compose(self) -> ComposeResult:
         """The trail, the orb with its word and count, and the question that comes after."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.searching import Filters
+from winddown.widgets.ground import Box
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # loaded when someone chooses
     from winddown.screens.filters import Narrowed
 
 
-class Finding(Vertical):
+class Finding(Box):
     """Folded away until something is looked for."""
 
     DEFAULT_CSS = """

@@ -8,10 +8,12 @@ from textual import on
 from textual.events import ScreenResume
 from textual.screen import Screen
 
+from winddown.widgets.ground import Ground
+
 Answer = TypeVar("Answer")
 
 
-class FreshScreen(Screen[Answer]):
+class FreshScreen(Screen[Answer], Ground):
     """Opens in the styles it was mounted with; finding them all again would double the work."""
 
     _is_new = True

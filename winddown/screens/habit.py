@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from winddown.routine.evening import Reflection
@@ -17,12 +16,13 @@ from winddown.routine.words import Words
 from winddown.screens.habit_reading import HabitReading
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
+from winddown.widgets.ground import Box
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 from winddown.widgets.rows import Row
 
 
-class HabitQuestion(Vertical):
+class HabitQuestion(Box):
     """Which habit, and how it was read; behind more, every habit and one in own words."""
 
     DEFAULT_CSS = "HabitQuestion { height: auto; width: 100%; }"
@@ -59,7 +59,7 @@ class HabitQuestion(Vertical):
 
     def compose(self) -> ComposeResult:
         """The habits, what is folded, and below them how the chosen one was read."""
-        given = self._reflection
+        given, habits = self._reflection, self._habits.values()
         yield group(
             Prose(self._pick, classes="question"),
             Choice(self._habit_rows(), value_of(given) if given else None, classes="habits"),
@@ -71,7 +71,7 @@ class HabitQuestion(Vertical):
         )
         own.display = False
         yield own
-        reading = HabitReading(self._words, self._habit, given)
+        reading = HabitReading(self._words, habits, self._habit, given)
         reading.display = given is not None
         yield reading
 
@@ -82,7 +82,7 @@ class HabitQuestion(Vertical):
             [Row(value, label) for value, label in self._habit_rows()]
         )
         self.query_one(".more").display = True
-        self.query_one(HabitReading).unfold()
+        self.query_one(HabitReading).unfold(habits)
 
     def _habit_rows(self) -> list[tuple[str, str]]:
         rows = [(habit.id, habit.text) for habit in self._habits.values()]

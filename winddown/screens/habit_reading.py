@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import get_args
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from winddown.routine.evening import Cost, Reading, Reflection
 from winddown.routine.lists import Habit
@@ -14,12 +14,13 @@ from winddown.routine.offering import readings_of
 from winddown.routine.words import Words
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
+from winddown.widgets.ground import Box
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 from winddown.widgets.rows import Row
 
 
-class HabitReading(Vertical):
+class HabitReading(Box):
     """A habit's two readings and what one may say to them, its cost, and from what it led away.
 
     The answers go up as `Choice.Changed` and `Line.Changed`; `of` puts them together.
@@ -27,10 +28,17 @@ class HabitReading(Vertical):
 
     DEFAULT_CSS = "HabitReading { height: auto; width: 100%; }"
 
-    def __init__(self, words: Words, habit: Habit | None, given: Reflection | None) -> None:
-        """Ask about `habit`, None for one in own words, with `given` as the answer so far."""
+    def __init__(
+        self,
+        words: Words,
+        habits: Iterable[Habit],
+        habit: Habit | None,
+        given: Reflection | None,
+    ) -> None:
+        """Ask about one of `habits`, None for one in own words; `given` is the answer so far."""
         super().__init__()
         self._words = words
+        self._habits = tuple(habits)
         self._habit = habit
         self._given = given
 
@@ -39,7 +47,7 @@ class HabitReading(Vertical):
         say, given = self._words, self._given
         yield group(
             Prose(say["which"], classes="question"),
-            Choice(self._rows(), given.reading if given else None, classes="readings"),
+            Choice(self._rows(self._habit), given.reading if given else None, classes="readings"),
         )
         yield Prose(classes="gap label")
         yield group(
@@ -60,16 +68,26 @@ class HabitReading(Vertical):
     def on_mount(self) -> None:
         """Fold what is behind more."""
         self.query(".more").set(display=False)
+        self._leave_room()
         self._say_label()
 
-    def unfold(self) -> None:
-        """Show what it cost, and from what it led away."""
+    def unfold(self, habits: Iterable[Habit]) -> None:
+        """Show what it cost, and from what it led away; more habits are to choose from."""
+        self._habits = tuple(habits)
+        self._leave_room()
         self.query(".more").set(display=True)
+
+    def _leave_room(self) -> None:
+        """Let nothing move as one goes from habit to habit."""
+        ways = [self._rows(habit) for habit in (None, *self._habits)]
+        self.query_one(".readings", Choice).leave_room_for(
+            [Row(value, label) for value, label in rows] for rows in ways
+        )
 
     def ask_about(self, habit: Habit | None) -> None:
         """Show the readings of a habit; None for one in own words."""
         self._habit = habit
-        rows = [Row(value, label) for value, label in self._rows()]
+        rows = [Row(value, label) for value, label in self._rows(habit)]
         self.query_one(".readings", Choice).show_rows(rows)
 
     def take_back(self) -> None:
@@ -94,8 +112,8 @@ class HabitReading(Vertical):
         reading: Reading | None = next((r for r in get_args(Reading) if r == picked), None)
         return reading
 
-    def _rows(self) -> list[tuple[str, str]]:
-        return list(readings_of(self._habit, self._words).items())
+    def _rows(self, habit: Habit | None) -> list[tuple[str, str]]:
+        return list(readings_of(habit, self._words).items())
 
     @on(Choice.Changed, ".readings")
     def _say_label(self) -> None:

@@ -60,7 +60,7 @@ class Help(FreshScreen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Read on, or back."""
-        self.query_one(Column).scroll_relative(y=lines, animate=False)
+        self.query_one(Column).scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_close(self) -> None:
         """Go back to where the person was."""

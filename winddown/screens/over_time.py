@@ -205,4 +205,4 @@ class OverTimeView(VerticalScroll, can_focus=True):
 
     def action_go(self, lines: int) -> None:
         """Read on, or back."""
-        self.scroll_relative(y=lines, animate=False)
+        self.scroll_relative(y=lines, animate=False, immediate=True)

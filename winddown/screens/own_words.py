@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from textual.containers import Vertical
-
 from winddown.routine.words import Words
+from winddown.widgets.ground import Box
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 
 
-class OwnWords(Vertical):
+class OwnWords(Box):
     """Asks for one blank at a time; what is written goes nowhere until it is taken."""
 
     blank = ""

@@ -98,4 +98,4 @@ class PagePane(VerticalScroll, can_focus=True):
 
     def action_go(self, lines: int) -> None:
         """Read on, or back."""
-        self.scroll_relative(y=lines, animate=False)
+        self.scroll_relative(y=lines, animate=False, immediate=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from winddown.routine.clock import time_of
@@ -14,12 +13,13 @@ from winddown.routine.evening import Plan, Size
 from winddown.routine.outreach import asks_how_sure, offers_smaller
 from winddown.routine.words import Words
 from winddown.widgets.column import group
+from winddown.widgets.ground import Box
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
 from winddown.widgets.scale import Scale
 
 
-class PlanDetails(Vertical):
+class PlanDetails(Box):
     """Asked once a plan is taken; every part of it may be left empty."""
 
     DEFAULT_CSS = "PlanDetails { height: auto; width: 100%; }"

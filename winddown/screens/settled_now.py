@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from textual.containers import Vertical
-
 from winddown.routine.evening import Degree
 from winddown.routine.words import Words
+from winddown.widgets.ground import Box
 from winddown.widgets.prose import Prose
 from winddown.widgets.scale import Scale
 
 
-class SettledNow(Vertical):
+class SettledNow(Box):
     """Out of sight until it is asked; its scale is `#settled`."""
 
     def __init__(self, words: Words, value: Degree | None) -> None:

@@ -79,7 +79,7 @@ class Standing(FreshScreen[Answer]):
 
     def action_scroll(self, lines: int) -> None:
         """Read on, or back, where the window is small."""
-        self.query_one(Column).scroll_relative(y=lines, animate=False)
+        self.query_one(Column).scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_answer(self, answer: Answer) -> None:
         """Go on, or leave."""

@@ -237,7 +237,7 @@ class StepScreen(FreshScreen[Evening | Turn]):
     def action_scroll(self, lines: int) -> None:
         """Move the column where it is longer than the window."""
         for column in self.query(Column):
-            column.scroll_relative(y=lines, animate=False)
+            column.scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_back(self) -> None:
         """Go back one step."""

@@ -217,4 +217,4 @@ class Versions(FreshScreen["Settled"]):
 
     def action_go(self, lines: int) -> None:
         """Read on, or back."""
-        self.query_one(Column).scroll_relative(y=lines, animate=False)
+        self.query_one(Column).scroll_relative(y=lines, animate=False, immediate=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from winddown.widgets.ground import Box, Ground
 
-class Column(VerticalScroll, can_focus=False):
+
+class Column(VerticalScroll, Ground, can_focus=False):
     """A column of at most 64 cells in the middle of the window."""
 
     DEFAULT_CSS = """
@@ -33,12 +35,12 @@ class Column(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Put everything into one centred box."""
-        yield Vertical(*self._inside)
+        yield Box(*self._inside)
 
 
-def group(*children: Widget, id: str | None = None, classes: str = "") -> Vertical:
+def group(*children: Widget, id: str | None = None, classes: str = "") -> Box:
     """Keep a question and its answer together, with a blank line above."""
-    return Vertical(*children, classes=f"group {classes}", id=id)
+    return Box(*children, classes=f"group {classes}", id=id)
 
 
 def column(children: Iterable[Widget], classes: str = "") -> Column:

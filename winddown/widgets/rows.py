@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
 
 from winddown.routine.text import visible
+from winddown.widgets.lines import Lines
 from winddown.widgets.parts import with_ground
 from winddown.widgets.shown import is_shown
 
@@ -42,7 +42,7 @@ class Laid(NamedTuple):
     is_first: bool
 
 
-class Rows(Widget, can_focus=True):
+class Rows(Lines[Laid], can_focus=True):
     """Rows with a cursor. Subclasses say which mark a row carries and what choosing does."""
 
     INDENT: ClassVar[int] = 4
@@ -84,8 +84,10 @@ class Rows(Widget, can_focus=True):
         """Show `rows`, with the cursor nowhere."""
         super().__init__(id=id, classes=classes)
         self._rows: tuple[Row, ...] = tuple(rows)
-        self._laid: list[Laid] = []
-        """The lines as they were drawn last."""
+        self._others: tuple[tuple[Row, ...], ...] = ()
+        """Rows that may come in their place."""
+        self._heights: dict[int, int] = {}
+        """How high the highest of those stands, by its width: cells."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -95,10 +97,18 @@ class Rows(Widget, can_focus=True):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Put other rows in place; the cursor stays with its value where it can."""
         here = self._rows[self.cursor].value if 0 <= self.cursor < len(self._rows) else None
-        before = self._taken
+        fits = tuple(rows) in self._others and self._rows in self._others
+        before = None if fits else self._taken
         self._rows = tuple(rows)
         self.cursor = next((i for i, row in enumerate(rows) if row.value and row.value == here), -1)
         # Where they take the same room, nothing around them has to move.
+        self.refresh(layout=not fits and self._taken != before)
+
+    def leave_room_for(self, others: Iterable[Iterable[Row]]) -> None:
+        """Stand as wide and as high as the largest of these, so that nothing moves as they come."""
+        before = self._taken
+        self._others = tuple(tuple(rows) for rows in others)
+        self._heights.clear()
         self.refresh(layout=self._taken != before)
 
     def allow_focus(self) -> bool:
@@ -133,46 +143,33 @@ class Rows(Widget, can_focus=True):
     def _taken(self) -> tuple[int, int]:
         """How wide the rows would stand, and how high they do: cells."""
         widest = self.get_content_width(self.size, self.size)
-        return widest, len(self._lay_out(self.size.width))
+        return widest, self._height(self.size.width)
+
+    def _height(self, width: int) -> int:
+        if self._others and width not in self._heights:
+            self._heights[width] = max(len(self.lay_out(width, rows)) for rows in self._others)
+        return max(len(self.lay_out(width)), self._heights.get(width, 0))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Ask for the widest label, so that a short list can be centred."""
-        return (
-            self.INDENT
-            + max((Content(visible(r.label)).cell_length for r in self._rows), default=0)
-            + 1
-        )
+        labels = [row.label for rows in (self._rows, *self._others) for row in rows]
+        return self.INDENT + max((cell_len(visible(each)) for each in labels), default=0) + 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Count the lines the rows take when wrapped to `width` cells."""
-        return max(1, len(self._lay_out(width)))
+        return max(1, self._height(width))
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the lines that have changed."""
-        self._laid = self._lay_out(self.size.width)
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line; what is being marked with the mouse, Textual draws with all the others."""
-        if self.text_selection is not None or y >= len(self._laid):
-            return super().render_line(y)
-        drawn = self._line(self._laid[y])
-        (strip,) = Visual.to_strips(self, drawn, self.size.width, 1, self.visual_style)
-        return strip.apply_offsets(0, y)
-
-    def render(self) -> Content:
-        """Draw every row, each wrapped under its own label."""
-        return Content("\n").join(map(self._line, self._lay_out(self.size.width)))
-
-    def _lay_out(self, width: int) -> list[Laid]:
+    def lay_out(self, width: int, rows: Sequence[Row] | None = None) -> list[Laid]:
+        """Wrap every row under its own label; other `rows` on trial."""
         laid = []
-        for index, row in enumerate(self._rows):
+        for index, row in enumerate(self._rows if rows is None else rows):
             room = max(4, width - (0 if row.is_heading else self.INDENT))
             for number, text in enumerate(self.text_of(row).wrap(room)):
                 laid.append(Laid(index, text, is_first=number == 0))
         return laid
 
-    def _line(self, line: Laid) -> Content:
+    def draw(self, line: Laid) -> Content:
+        """Draw a line of a row, with what stands before it."""
         row, text = self._rows[line.owner], line.text
         if row.is_heading:
             return text.stylize(self.get_visual_style("rows--heading", partial=True))
@@ -205,7 +202,7 @@ class Rows(Widget, can_focus=True):
 
     def _lines_of(self, index: int) -> list[int]:
         """Give the lines on which a row stands, from the top."""
-        return [y for y, line in enumerate(self._laid) if line.owner == index]
+        return [y for y, line in enumerate(self.laid) if line.owner == index]
 
     # Moving
 
@@ -266,10 +263,10 @@ class Rows(Widget, can_focus=True):
 
     async def _on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
-        if offset is None or not 0 <= offset.y < len(self._laid):
+        if offset is None or not 0 <= offset.y < len(self.laid):
             return
         event.stop()
-        index = self._laid[offset.y].owner
+        index = self.laid[offset.y].owner
         if not self._rows[index].is_heading:
             self.cursor = index
             self.choose(self._rows[index])

@@ -13,9 +13,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
 
 from winddown.routine.text import visible
+from winddown.widgets.lines import Lines
 from winddown.widgets.parts import with_ground
 
 BLANK = "blank"
@@ -30,7 +30,7 @@ class Part(NamedTuple):
     """The blank's id; empty for plain words."""
 
 
-class Sentence(Widget, can_focus=True):
+class Sentence(Lines[Content], can_focus=True):
     """Quiet while it is only suggested, bright with a mark once it is taken.
 
     Left and right go from blank to blank, up and down ask for something else in
@@ -117,19 +117,22 @@ class Sentence(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Count the lines of the sentence in `width` cells."""
-        return max(1, len(self._lines(width)))
+        words = Content("".join(visible(part.text) for part in self._parts))
+        return max(1, len(words.wrap(_room(width))))
 
-    def render(self) -> Content:
-        """Draw the words and blanks, with the mark before the first line."""
+    def lay_out(self, width: int) -> list[Content]:
+        """Wrap the words and blanks, with the mark before the first line."""
         mark = self.get_visual_style("sentence--mark", partial=True)
-        first, *others = self._lines(self.size.width) or [Content()]
+        lines = Content.assemble(*map(self._part, self._parts)).wrap(_room(width))
+        first, *others = lines or [Content()]
         taken = Content.styled("✓ " if self.taken else "  ", mark)
-        return Content("\n").join([taken + first, *("  " + line for line in others)])
+        return [taken + first, *("  " + line for line in others)]
 
-    def _lines(self, width: int) -> list[Content]:
-        return Content.assemble(*map(self._draw, self._parts)).wrap(max(4, width - 2))
+    def draw(self, line: Content) -> Content:
+        """Draw a line as it was wrapped."""
+        return line
 
-    def _draw(self, part: Part) -> Content:
+    def _part(self, part: Part) -> Content:
         text = visible(part.text)
         if not part.blank:
             name = "sentence--plain" if self.taken else "sentence--untaken"
@@ -169,3 +172,8 @@ class Sentence(Widget, can_focus=True):
         """Take the sentence, or give it back."""
         self.taken = not self.taken
         self.post_message(self.Taken(self, self.taken))
+
+
+def _room(width: int) -> int:
+    """Give the cells for words, beside the mark."""
+    return max(4, width - 2)
