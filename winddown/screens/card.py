@@ -14,7 +14,7 @@ from winddown.routine import moon
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.screens.fresh import FreshScreen
-from winddown.screens.support_lines import support_lines
+from winddown.screens.support_lines import support_page
 from winddown.screens.telling import told
 from winddown.widgets.asking import Asking
 from winddown.widgets.column import Column
@@ -71,7 +71,7 @@ class Card(FreshScreen[str]):
 
     def _hard_night(self) -> Iterator[Widget]:
         yield Prose(self._occasion.words("closing")["not_okay"], classes="heading")
-        yield from support_lines(self._occasion, short=True)
+        yield support_page(self._occasion, short=True)
         yield Prose(self._occasion.closing, classes="quiet gap")
 
     def _night(self) -> Iterator[Widget]:

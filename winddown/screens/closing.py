@@ -14,7 +14,7 @@ from textual.widget import Widget
 from winddown.routine.entry import called, can_be_entered
 from winddown.routine.evening import Evening
 from winddown.screens.step import StepScreen, cleared
-from winddown.screens.support_lines import support_lines
+from winddown.screens.support_lines import support_page
 from winddown.screens.telling import told
 from winddown.widgets.asking import Asking
 from winddown.widgets.column import group
@@ -66,7 +66,7 @@ class Closing(StepScreen):
         yield told(self.evening, self.occasion)
         if self.evening.tonight == "not-okay":
             yield Prose(say["not_okay"], classes="gap accent")
-            yield from support_lines(self.occasion, short=True)
+            yield support_page(self.occasion, short=True)
             yield Prose(say["often"], classes="quiet gap")
         yield from self._noticed()
         yield group(

@@ -12,7 +12,7 @@ from winddown.routine import moon
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.screens.fresh import FreshScreen
-from winddown.screens.support_lines import support_lines
+from winddown.screens.support_lines import support_page
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
 from winddown.widgets.moon import Moon
@@ -50,7 +50,7 @@ class GoodNight(FreshScreen[bool]):
         if self._evening.tonight == "not-okay":
             yield Column(
                 Prose(say["not_okay"], classes="heading"),
-                *support_lines(self._occasion, short=True),
+                support_page(self._occasion, short=True),
                 Prose(self._occasion.closing, classes="quiet gap"),
             )
         else:

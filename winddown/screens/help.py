@@ -12,7 +12,7 @@ from winddown.screens.fresh import FreshScreen
 from winddown.screens.support_lines import support_lines
 from winddown.widgets.column import Column
 from winddown.widgets.keys import Key, Keys
-from winddown.widgets.prose import Prose
+from winddown.widgets.paragraphs import Paragraph, Paragraphs
 
 
 class Help(FreshScreen[None]):
@@ -46,17 +46,17 @@ class Help(FreshScreen[None]):
         keys = say.each(f"keys-{self._step}") if f"keys-{self._step}" in say else ()
         why = [f"why-{self._step}"] if f"why-{self._step}" in say else []
         care = [f"care-{self._step}"] if f"care-{self._step}" in say else []
-        yield Column(
-            *(Prose(say[key], classes="gap") for key in care),
-            Prose(say["support"], classes="heading gap2" if care else "heading"),
+        page = [
+            *(Paragraph(say[key]) for key in care),
+            Paragraph(say["support"], "heading", gap=2),
             *support_lines(self._occasion),
-            Prose(say["keys"], classes="heading gap2"),
-            Prose("\n".join((*keys, *say.each("keys_everywhere")))),
-            *(Prose(say["why"], classes="heading gap2") for _ in why),
-            *(Prose(say[key], classes="gap") for key in why),
-            Prose(say["about"], classes="quiet gap"),
-            classes="page",
-        )
+            Paragraph(say["keys"], "heading", gap=2),
+            *map(Paragraph, (*keys, *say.each("keys_everywhere"))),
+            *(Paragraph(say["why"], "heading", gap=2) for _ in why),
+            *(Paragraph(say[key], gap=1) for key in why),
+            Paragraph(say["about"], "quiet", gap=1),
+        ]
+        yield Column(Paragraphs(page), classes="page")
 
     def action_scroll(self, lines: int) -> None:
         """Read on, or back."""

@@ -13,6 +13,7 @@ from winddown.routine.evening import Evening
 from winddown.screens.step import StepScreen
 from winddown.screens.support_lines import further_lines, support_lines
 from winddown.widgets.keys import Key
+from winddown.widgets.paragraphs import Paragraph, Paragraphs
 from winddown.widgets.prose import Prose
 
 
@@ -28,12 +29,17 @@ class SupportStep(StepScreen):
         """Everyone to turn to, then the ground under one's feet."""
         say = self.words
         yield Prose(say["title"], id="title", classes="heading")
-        yield Prose(say["crisis"], classes="gap")
-        yield from support_lines(self.occasion, short=True)
-        yield Prose(say["grounding"], classes="heading gap")
-        yield Prose("\n".join(say.each("grounding_steps")))
-        yield Prose(say["ways_on"], classes="quiet gap")
-        yield from further_lines(self.occasion)
+        yield Paragraphs(
+            [
+                Paragraph(say["crisis"]),
+                *support_lines(self.occasion, short=True),
+                Paragraph(say["grounding"], "heading", gap=1),
+                *map(Paragraph, say.each("grounding_steps")),
+                Paragraph(say["ways_on"], "quiet", gap=1),
+                *further_lines(self.occasion),
+            ],
+            classes="gap",
+        )
 
     def keys(self) -> tuple[Key, ...]:
         """Enter goes to comfort only, f to the short evening, e ends here."""

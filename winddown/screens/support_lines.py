@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from winddown.routine.occasion import Occasion
-from winddown.routine.support_told import Told, further_told, support_told
-from winddown.widgets.prose import Prose
+from winddown.routine.support_told import further_told, support_told
+from winddown.widgets.paragraphs import Paragraph, Paragraphs
 
 
-def support_lines(occasion: Occasion, *, short: bool = False) -> Iterator[Prose]:
-    """Give the lines to show; `short` keeps to one's own and the numbers to ring."""
-    return _shown(support_told(occasion, short=short))
+def support_page(occasion: Occasion, *, short: bool = False) -> Paragraphs:
+    """Show the lines by themselves; `short` keeps to one's own and the numbers to ring."""
+    return Paragraphs(support_lines(occasion, short=short), classes="gap")
 
 
-def further_lines(occasion: Occasion) -> Iterator[Prose]:
+def support_lines(occasion: Occasion, *, short: bool = False) -> Iterator[Paragraph]:
+    """Give the lines, to stand among others."""
+    for text, weight, gap in support_told(occasion, short=short):
+        yield Paragraph(text, weight, int(gap))
+
+
+def further_lines(occasion: Occasion) -> Iterator[Paragraph]:
     """Give what comes after the nearest: abuse lines, directories, and what a doctor is for."""
-    return _shown(further_told(occasion))
-
-
-def _shown(told: Iterable[Told]) -> Iterator[Prose]:
-    """Show together what looks alike and stands together, as few widgets are drawn sooner."""
-    lines: list[Told] = []
-    for each in told:
-        if lines and (each.gap or each.weight != lines[0].weight):
-            yield _together(lines)
-            lines = []
-        lines.append(each)
-    if lines:
-        yield _together(lines)
-
-
-def _together(lines: Sequence[Told]) -> Prose:
-    first = lines[0]
-    text = "\n".join(each.text for each in lines)
-    return Prose(text, classes=f"{first.weight} gap" if first.gap else first.weight)
+    for text, weight, gap in further_told(occasion):
+        yield Paragraph(text, weight, int(gap))
