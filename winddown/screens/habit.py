@@ -56,10 +56,11 @@ class HabitQuestion(Box):
         self._words = words
         self._pick = pick
         self._reflection = reflection
+        self._reading = HabitReading(words, habits, self._habit, reflection)
 
     def compose(self) -> ComposeResult:
         """The habits, what is folded, and below them how the chosen one was read."""
-        given, habits = self._reflection, self._habits.values()
+        given = self._reflection
         yield group(
             Prose(self._pick, classes="question"),
             Choice(self._habit_rows(), value_of(given) if given else None, classes="habits"),
@@ -71,9 +72,8 @@ class HabitQuestion(Box):
         )
         own.display = False
         yield own
-        reading = HabitReading(self._words, habits, self._habit, given)
-        reading.display = given is not None
-        yield reading
+        self._reading.display = given is not None
+        yield self._reading
 
     def show_all(self, habits: Sequence[Habit]) -> None:
         """Unfold: every habit, one in own words, what it cost and from what."""
@@ -82,7 +82,7 @@ class HabitQuestion(Box):
             [Row(value, label) for value, label in self._habit_rows()]
         )
         self.query_one(".more").display = True
-        self.query_one(HabitReading).unfold(habits)
+        self._reading.unfold(habits)
 
     def _habit_rows(self) -> list[tuple[str, str]]:
         rows = [(habit.id, habit.text) for habit in self._habits.values()]
@@ -98,7 +98,7 @@ class HabitQuestion(Box):
     @on(Choice.Changed, ".habits")
     def _choose_habit(self, event: Choice.Changed) -> None:
         event.stop()
-        value, reading = event.value, self.query_one(HabitReading)
+        value, reading = event.value, self._reading
         reading.take_back()
         if value is None:
             self._set(None)
@@ -116,7 +116,7 @@ class HabitQuestion(Box):
             if given is not None and not given.id:
                 self._set(None, written=True)
             return
-        reading = self.query_one(HabitReading)
+        reading = self._reading
         if given is not None and given.id:
             # The readings that were shown are another habit's.
             reading.take_back()
@@ -139,10 +139,10 @@ class HabitQuestion(Box):
     def _read_again(self, *, written: bool = False) -> None:
         given = self._reflection
         if given is not None:
-            self._set(self.query_one(HabitReading).of(given.id, given.text), written=written)
+            self._set(self._reading.of(given.id, given.text), written=written)
 
     def _set(self, reflection: Reflection | None, *, written: bool = False) -> None:
         if reflection != self._reflection:
             self._reflection = reflection
-            self.query_one(HabitReading).display = reflection is not None
+            self._reading.display = reflection is not None
             self.post_message(self.Changed(self, reflection, written))

@@ -40,30 +40,21 @@ class HabitReading(Box):
         self._words = words
         self._habits = tuple(habits)
         self._habit = habit
-        self._given = given
+        self._readings = Choice(
+            self._rows(habit), given.reading if given else None, classes="readings"
+        )
+        self._label = Prose(classes="gap label")
+        costs = [(cost, words["cost-" + cost]) for cost in get_args(Cost)]
+        self._costs = Choice(costs, given.cost if given else None, classes="costs")
+        self._from_what = Line(given.from_what if given else "", classes="from-what")
 
     def compose(self) -> ComposeResult:
         """The two readings and a word about the one picked; folded, the cost and from what."""
-        say, given = self._words, self._given
-        yield group(
-            Prose(say["which"], classes="question"),
-            Choice(self._rows(self._habit), given.reading if given else None, classes="readings"),
-        )
-        yield Prose(classes="gap label")
-        yield group(
-            Prose(say["cost"], classes="question"),
-            Choice(
-                [(cost, say["cost-" + cost]) for cost in get_args(Cost)],
-                given.cost if given else None,
-                classes="costs",
-            ),
-            classes="more",
-        )
-        yield group(
-            Prose(say["from_what"], classes="question"),
-            Line(given.from_what if given else "", classes="from-what"),
-            classes="more",
-        )
+        say = self._words
+        yield group(Prose(say["which"], classes="question"), self._readings)
+        yield self._label
+        yield group(Prose(say["cost"], classes="question"), self._costs, classes="more")
+        yield group(Prose(say["from_what"], classes="question"), self._from_what, classes="more")
 
     def on_mount(self) -> None:
         """Fold what is behind more."""
@@ -80,35 +71,32 @@ class HabitReading(Box):
     def _leave_room(self) -> None:
         """Let nothing move as one goes from habit to habit."""
         ways = [self._rows(habit) for habit in (None, *self._habits)]
-        self.query_one(".readings", Choice).leave_room_for(
-            [Row(value, label) for value, label in rows] for rows in ways
-        )
+        self._readings.leave_room_for([Row(value, label) for value, label in rows] for rows in ways)
 
     def ask_about(self, habit: Habit | None) -> None:
         """Show the readings of a habit; None for one in own words."""
         self._habit = habit
-        rows = [Row(value, label) for value, label in self._rows(habit)]
-        self.query_one(".readings", Choice).show_rows(rows)
+        self._readings.show_rows([Row(value, label) for value, label in self._rows(habit)])
 
     def take_back(self) -> None:
         """Leave the reading open again; the cost and from what stay."""
-        self.query_one(".readings", Choice).action_clear()
+        self._readings.action_clear()
         self._say_label()
 
     def of(self, habit_id: str, text: str) -> Reflection:
         """Give a habit with all that stands on the screen about it."""
-        cost = self.query_one(".costs", Choice).value
+        cost = self._costs.value
         return Reflection(
             id=habit_id,
             text=text,
             reading=self._reading,
             cost=next((each for each in get_args(Cost) if each == cost), None),
-            from_what=self.query_one(".from-what", Line).value,
+            from_what=self._from_what.value,
         )
 
     @property
     def _reading(self) -> Reading | None:
-        picked = self.query_one(".readings", Choice).value
+        picked = self._readings.value
         reading: Reading | None = next((r for r in get_args(Reading) if r == picked), None)
         return reading
 
@@ -117,6 +105,6 @@ class HabitReading(Box):
 
     @on(Choice.Changed, ".readings")
     def _say_label(self) -> None:
-        reading, label = self._reading, self.query_one(".label", Prose)
+        reading, label = self._reading, self._label
         label.say(self._words["label-" + reading] if reading else "")
         label.display = reading is not None

@@ -36,53 +36,51 @@ class PlanDetails(Box):
         super().__init__(id="details")
         self._rates = rates
         self._words = words
-        self._plan = plan
+        at = f"{plan.at:%H:%M}" if plan and plan.at else ""
+        self._expected = Scale(
+            words["expect_low"],
+            words["expect_high"],
+            plan.expected if plan else None,
+            id="expected",
+        )
+        self._sure = Scale(
+            words["sure_low"], words["sure_high"], plan.sure if plan else None, id="sure"
+        )
+        self._at = Line(at, words["at_hint"], id="at")
+        self._unread = Prose(words["at_unread"], id="at-unread", classes="quiet")
+        self._first_words = Line(plan.words if plan else "", id="words")
 
     def compose(self) -> ComposeResult:
         """Two scales; behind more a time and first words."""
-        say, plan = self._words, self._plan
-        yield group(
-            Prose(say["expect"], classes="question"),
-            Scale(
-                say["expect_low"],
-                say["expect_high"],
-                plan.expected if plan else None,
-                id="expected",
-            ),
-            id="expecting",
-        )
+        say = self._words
+        yield group(Prose(say["expect"], classes="question"), self._expected, id="expecting")
         yield group(
             Prose(say["sure"], classes="question"),
-            Scale(say["sure_low"], say["sure_high"], plan.sure if plan else None, id="sure"),
+            self._sure,
             Prose(say["shrink"], id="shrink", classes="quiet"),
             id="being-sure",
         )
         yield group(
             Prose(say["at"], classes="question"),
-            Line(f"{plan.at:%H:%M}" if plan and plan.at else "", say["at_hint"], id="at"),
-            Prose(say["at_unread"], id="at-unread", classes="quiet"),
+            self._at,
+            self._unread,
             id="timing",
         )
-        yield group(
-            Prose(say["words"], classes="question"),
-            Line(plan.words if plan else "", id="words"),
-            id="wording",
-        )
+        yield group(Prose(say["words"], classes="question"), self._first_words, id="wording")
 
     def show_for(self, size: Size | None, starter: str, *, more: bool) -> None:
         """Show what a plan of this size is asked, with `starter` as first words on offer."""
-        sure = self.query_one("#sure", Scale).value
         self.query_one("#expecting").display = self._rates
         self.query_one("#being-sure").display = self._rates and asks_how_sure(size)
-        self.query_one("#shrink").display = offers_smaller(sure)
+        self.query_one("#shrink").display = offers_smaller(self._sure.value)
         self.query_one("#timing").display = more
         self._say_whether_read()
         self.query_one("#wording").display = more
-        self.query_one("#words", Line).placeholder = starter or self._words["words_hint"]
+        self._first_words.placeholder = starter or self._words["words_hint"]
 
     def _say_whether_read(self) -> None:
         """Say it where what is written is no time, in sight of whoever is writing."""
-        at, unread = self.query_one("#at", Line), self.query_one("#at-unread")
+        at, unread = self._at, self._unread
         unread.display = bool(at.value.strip()) and time_of(at.value) is None
         if unread.display and at.has_focus:
             self.call_after_refresh(unread.scroll_visible, animate=False)
@@ -92,15 +90,15 @@ class PlanDetails(Box):
         is_asked = asks_how_sure(plan.size)
         return replace(
             plan,
-            at=time_of(self.query_one("#at", Line).value),
-            sure=self.query_one("#sure", Scale).value if is_asked else None,
-            expected=self.query_one("#expected", Scale).value,
-            words=self.query_one("#words", Line).value,
+            at=time_of(self._at.value),
+            sure=self._sure.value if is_asked else None,
+            expected=self._expected.value,
+            words=self._first_words.value,
         )
 
     def take_words(self, starter: str) -> str:
         """Put the first words in place where there are none yet, and give what stands there."""
-        line = self.query_one("#words", Line)
+        line = self._first_words
         line.value = line.value or starter
         return line.value
 

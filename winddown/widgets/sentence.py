@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -123,7 +124,15 @@ class Sentence(Lines[Content], can_focus=True):
     def lay_out(self, width: int) -> list[Content]:
         """Wrap the words and blanks, with the mark before the first line."""
         mark = self.get_visual_style("sentence--mark", partial=True)
-        lines = Content.assemble(*map(self._part, self._parts)).wrap(_room(width))
+        plain, blank, here = self._looks()
+        parts = []
+        for text, name in self._parts:
+            if name:
+                look = (here if name == self.blank else blank) + Style.from_meta({BLANK: name})
+            else:
+                look = plain
+            parts.append(Content.styled(visible(text), look))
+        lines = Content.assemble(*parts).wrap(_room(width))
         first, *others = lines or [Content()]
         taken = Content.styled("✓ " if self.taken else "  ", mark)
         return [taken + first, *("  " + line for line in others)]
@@ -132,20 +141,17 @@ class Sentence(Lines[Content], can_focus=True):
         """Draw a line as it was wrapped."""
         return line
 
-    def _part(self, part: Part) -> Content:
-        text = visible(part.text)
-        if not part.blank:
-            name = "sentence--plain" if self.taken else "sentence--untaken"
-            return Content.styled(text, self.get_visual_style(name, partial=True))
-        if self.has_focus and part.blank == self.blank:
-            style = with_ground(self, "sentence--here")
-            if self.app.no_color:
-                style += Style(reverse=True)  # bold alone would hardly tell it from the others
-        elif self.taken:
-            style = self.get_visual_style("sentence--blank", partial=True)
-        else:
-            style = self.get_visual_style("sentence--untaken", partial=True) + Style(underline=True)
-        return Content.styled(text, style).stylize(Style.from_meta({BLANK: part.blank}))
+    def _looks(self) -> tuple[Style, Style, Style]:
+        """Give how words, blanks and the blank that has the keys are drawn."""
+        look = partial(self.get_visual_style, partial=True)
+        plain = look("sentence--plain" if self.taken else "sentence--untaken")
+        blank = look("sentence--blank") if self.taken else plain + Style(underline=True)
+        if not self.has_focus:
+            return plain, blank, blank
+        here = with_ground(self, "sentence--here")
+        if self.app.no_color:
+            here += Style(reverse=True)  # bold alone would hardly tell it from the others
+        return plain, blank, here
 
     def action_go(self, by: int) -> None:
         """Go to the next blank, or the one before."""
