@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rich.color import Color
+from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
@@ -31,7 +32,7 @@ class BarLines(ScrollBarRender, Visual):
             back_color=colours.bgcolor or Color.default(),
             bar_color=colours.color or Color.default(),
         )
-        cells = bar.segments[:size]
+        cells = list(Segment.apply_style(bar.segments[:size], style.rich_style))
         return [Strip([cell], width) for cell in cells] if self.vertical else [Strip(cells, width)]
 
     def get_optimal_width(self, rules: Any, container_width: int) -> int:
