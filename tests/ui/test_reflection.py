@@ -11,7 +11,6 @@ import pytest
 from tests.ui.hands import LONG, STRANGE, click, earlier, paste, shows, standing
 from tests.ui.night import Night, night
 from winddown.routine.evening import Reflection
-from winddown.widgets.rows import Rows
 
 BINGE = {"id": "binge", "text": "Watching episode after episode"}
 SCROLL = {"id": "scroll", "text": "Scrolling social media"}
@@ -342,21 +341,3 @@ async def test_own_words_take_the_place_of_the_pick_on_the_screen_too(tmp_path: 
         await tonight.write("Staring at the rain")
         assert f"◉  {BINGE['text']}" not in tonight.text()
         assert await reflections(tonight) == [{"text": "Staring at the rain"}]
-
-
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-async def test_nothing_moves_as_one_goes_from_habit_to_habit(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    async with night(tmp_path, TONIGHT, size=size) as tonight:
-        await tonight.at("reflection")
-        await tonight.press("m", "down")
-        habits = len(tonight.app.screen.query_one("#first .habits", Rows).rows)
-        screen, places = tonight.app.screen, set()
-        for _ in range(habits):
-            screen.query_one("Column").scroll_home(animate=False)
-            await tonight.press("down")
-            readings, below = screen.query_one("#first .readings"), screen.query_one(".costs")
-            places.add((readings.virtual_region_with_margin, below.virtual_region_with_margin))
-        assert habits > 3
-        assert len(places) == 1

@@ -56,7 +56,7 @@ class HabitQuestion(Box):
         self._words = words
         self._pick = pick
         self._reflection = reflection
-        self._reading = HabitReading(words, habits, self._habit, reflection)
+        self._reading = HabitReading(words, self._habit, reflection)
 
     def compose(self) -> ComposeResult:
         """The habits, what is folded, and below them how the chosen one was read."""
@@ -82,7 +82,7 @@ class HabitQuestion(Box):
             [Row(value, label) for value, label in self._habit_rows()]
         )
         self.query_one(".more").display = True
-        self._reading.unfold(habits)
+        self._reading.unfold()
 
     def _habit_rows(self) -> list[tuple[str, str]]:
         rows = [(habit.id, habit.text) for habit in self._habits.values()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import get_args
 
 from textual import on
@@ -28,17 +27,10 @@ class HabitReading(Box):
 
     DEFAULT_CSS = "HabitReading { height: auto; width: 100%; }"
 
-    def __init__(
-        self,
-        words: Words,
-        habits: Iterable[Habit],
-        habit: Habit | None,
-        given: Reflection | None,
-    ) -> None:
-        """Ask about one of `habits`, None for one in own words; `given` is the answer so far."""
+    def __init__(self, words: Words, habit: Habit | None, given: Reflection | None) -> None:
+        """Ask about `habit`, None for one in own words, with `given` as the answer so far."""
         super().__init__()
         self._words = words
-        self._habits = tuple(habits)
         self._habit = habit
         self._readings = Choice(
             self._rows(habit), given.reading if given else None, classes="readings"
@@ -59,19 +51,11 @@ class HabitReading(Box):
     def on_mount(self) -> None:
         """Fold what is behind more."""
         self.query(".more").set(display=False)
-        self._leave_room()
         self._say_label()
 
-    def unfold(self, habits: Iterable[Habit]) -> None:
-        """Show what it cost, and from what it led away; more habits are to choose from."""
-        self._habits = tuple(habits)
-        self._leave_room()
+    def unfold(self) -> None:
+        """Show what it cost, and from what it led away."""
         self.query(".more").set(display=True)
-
-    def _leave_room(self) -> None:
-        """Let nothing move as one goes from habit to habit."""
-        ways = [self._rows(habit) for habit in (None, *self._habits)]
-        self._readings.leave_room_for([Row(value, label) for value, label in rows] for rows in ways)
 
     def ask_about(self, habit: Habit | None) -> None:
         """Show the readings of a habit; None for one in own words."""

@@ -84,10 +84,6 @@ class Rows(Lines[Laid], can_focus=True):
         """Show `rows`, with the cursor nowhere."""
         super().__init__(id=id, classes=classes)
         self._rows: tuple[Row, ...] = tuple(rows)
-        self._others: tuple[tuple[Row, ...], ...] = ()
-        """Rows that may come in their place."""
-        self._heights: dict[int, int] = {}
-        """How high the highest of those stands, by its width: cells."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -97,18 +93,10 @@ class Rows(Lines[Laid], can_focus=True):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Put other rows in place; the cursor stays with its value where it can."""
         here = self._rows[self.cursor].value if 0 <= self.cursor < len(self._rows) else None
-        fits = tuple(rows) in self._others and self._rows in self._others
-        before = None if fits else self._taken
+        before = self._taken
         self._rows = tuple(rows)
         self.cursor = next((i for i, row in enumerate(rows) if row.value and row.value == here), -1)
         # Where they take the same room, nothing around them has to move.
-        self.refresh(layout=not fits and self._taken != before)
-
-    def leave_room_for(self, others: Iterable[Iterable[Row]]) -> None:
-        """Stand as wide and as high as the largest of these, so that nothing moves as they come."""
-        before = self._taken
-        self._others = tuple(tuple(rows) for rows in others)
-        self._heights.clear()
         self.refresh(layout=self._taken != before)
 
     def allow_focus(self) -> bool:
@@ -141,28 +129,24 @@ class Rows(Lines[Laid], can_focus=True):
 
     @property
     def _taken(self) -> tuple[int, int]:
-        """How wide the rows would stand, and how high they do: cells."""
-        widest = self.get_content_width(self.size, self.size)
-        return widest, self._height(self.size.width)
-
-    def _height(self, width: int) -> int:
-        if self._others and width not in self._heights:
-            self._heights[width] = max(len(self.lay_out(width, rows)) for rows in self._others)
-        return max(len(self.lay_out(width)), self._heights.get(width, 0))
+        """How wide the rows would stand, where that is theirs to say, and how high: cells."""
+        asks = self.styles.width is not None and self.styles.width.is_auto
+        widest = self.get_content_width(self.size, self.size) if asks else 0
+        return widest, len(self.lay_out(self.size.width))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Ask for the widest label, so that a short list can be centred."""
-        labels = [row.label for rows in (self._rows, *self._others) for row in rows]
-        return self.INDENT + max((cell_len(visible(each)) for each in labels), default=0) + 1
+        widest = max((cell_len(visible(row.label)) for row in self._rows), default=0)
+        return self.INDENT + widest + 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Count the lines the rows take when wrapped to `width` cells."""
-        return max(1, self._height(width))
+        return max(1, len(self.lay_out(width)))
 
-    def lay_out(self, width: int, rows: Sequence[Row] | None = None) -> list[Laid]:
-        """Wrap every row under its own label; other `rows` on trial."""
+    def lay_out(self, width: int) -> list[Laid]:
+        """Wrap every row under its own label."""
         laid = []
-        for index, row in enumerate(self._rows if rows is None else rows):
+        for index, row in enumerate(self._rows):
             room = max(4, width - (0 if row.is_heading else self.INDENT))
             for number, text in enumerate(self.text_of(row).wrap(room)):
                 laid.append(Laid(index, text, is_first=number == 0))
