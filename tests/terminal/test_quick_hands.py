@@ -292,14 +292,14 @@ def test_help_stands_over_the_screen_that_comes_in_the_moment_in_which_it_is_ope
 def test_what_is_drawn_fits_the_window_however_quickly_its_size_changes(tmp_path: Path) -> None:
     home, command = prepared(tmp_path / "home"), (sys.executable, "-m", "tests.terminal.measuring")
     with Program(home, "--date", TONIGHT.isoformat(), command=command) as program:
-        program.wait_for("How is tonight?", "esc back")
+        program.wait_for("How is tonight?", "q leave")
         program.rest()
         program.resize(120, 30)
         time.sleep(SLOW / 2)
         program.resize(90, 24)
         for _ in range(6):
             program.read(SLOW)
-        (footer,) = (line.rstrip() for line in program.screen.display if "esc back" in line)
+        (footer,) = (line.rstrip() for line in program.screen.display if "q leave" in line)
         assert len(footer) == 90 - MARGIN
         program.press("ctrl+q")
         assert program.wait_until_left() == 0

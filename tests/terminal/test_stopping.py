@@ -65,7 +65,7 @@ def test_everything_is_drawn_anew_and_alive_in_a_window_of_another_size(tmp_path
         program.press("clear\r")
         program.settle("")
         program.press("fg\r")
-        program.wait_for("How is tonight?", "◉  steady", "How settled do you feel?", "esc back")
+        program.wait_for("How is tonight?", "◉  steady", "How settled do you feel?", "q leave")
         program.rest()
         program.press("down")
         program.wait_for("◉  tired")

@@ -95,6 +95,18 @@ async def test_a_question_mark_while_writing_is_text_and_help_still_opens(
         assert (await tonight.kept())["note"] == "why? sqme!"
 
 
+async def test_where_there_is_nothing_to_go_back_to_the_footer_says_how_to_leave(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path) as tonight:
+        await tonight.press("enter")
+        await tonight.at("arrive")
+        assert "q leave   e enough   ? help" in tonight.text()
+        assert "esc back" not in tonight.text()
+        await click(tonight, "q leave")
+        assert not tonight.app.is_running
+
+
 async def test_the_footer_says_what_counts_while_writing(tmp_path: Path) -> None:
     async with night(tmp_path, standing("closing")) as tonight:
         await tonight.at("closing")

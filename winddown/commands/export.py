@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from winddown.asked import Asked
-from winddown.commands.saying import warn
+from winddown.commands.saying import printed, warn
 from winddown.data.exporting import Kept, refuse_own, write_all
 from winddown.data.locations import locations
 from winddown.errors import NotWritten, WinddownError
-from winddown.refused import plainly
 from winddown.routine.text import harmless
 
 LESS = "the file there may hold what cannot be read now; choose another name"
@@ -98,21 +98,16 @@ def _print(texts: Iterable[str]) -> None:
     """Print in UTF-8, whatever the locale: it is read by a program, or put into a file.
 
     Whoever reads along may stop before the end, as `head` does; nothing more is said then.
+
+    Raises:
+        WinddownError: it could not be printed.
     """
     known = getattr(sys.stdout, "buffer", None)  # None where it is caught as text
-    try:
-        sys.stdout.flush()
-        for text in texts:
-            if sys.stdout.isatty():  # where it is read, nothing in it may act
-                text = harmless(text.replace("\r\n", "\n"))
-            if known:
-                known.write(text.encode())
-            else:
-                sys.stdout.write(text)
-        (known or sys.stdout).flush()
-    except BrokenPipeError:
-        # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as problem:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise WinddownError(f"It could not be printed: {plainly(problem)}.") from None
+    printed(sys.stdout.flush)
+    for text in texts:
+        if sys.stdout.isatty():  # where it is read, nothing in it may act
+            text = harmless(text.replace("\r\n", "\n"))
+        put = partial(known.write, text.encode()) if known else partial(sys.stdout.write, text)
+        if not printed(put):
+            return
+    printed((known or sys.stdout).flush)

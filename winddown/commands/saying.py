@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from winddown.errors import WinddownError
 from winddown.knowing import knows_all
@@ -21,17 +22,36 @@ def say(lines: Iterable[str]) -> None:
     the one of ASCII that is most like it.
 
     Whoever reads along may stop before the end, as `head` does; nothing more is said then.
+
+    Raises:
+        WinddownError: it could not be printed.
     """
     known = sys.stdout.encoding or "utf-8"  # None where it is caught as text
     spelt = _spelling()
+    for line in lines:
+        said = spelt(harmless(line)).encode(known, "replace").decode(known)
+        if not printed(partial(print, said)):  # the command's answer
+            return
+    printed(sys.stdout.flush)
+
+
+def printed(put: Callable[[], object]) -> bool:
+    """Put something on standard output; tell whether anyone reads it still.
+
+    Raises:
+        WinddownError: it could not be printed.
+    """
     try:
-        for line in lines:
-            said = spelt(harmless(line))
-            print(said.encode(known, "replace").decode(known))  # noqa: T201  the command's answer
-        sys.stdout.flush()
-    except BrokenPipeError:
+        put()
+    except OSError as problem:
         # What is still to be written goes nowhere, where Python cannot stumble over it at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(problem, BrokenPipeError):
+            return False
+        from winddown.refused import plainly
+
+        raise WinddownError(f"It could not be printed: {plainly(problem)}.") from None
+    return True
 
 
 def _spelling() -> Callable[[str], str]:

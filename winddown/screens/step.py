@@ -142,11 +142,17 @@ class StepScreen(FreshScreen[Evening | Turn]):
         say = self._frame_words
         if isinstance(self.focused, Input):
             return (Key("enter", say["done"], "screen.on"), Key("F1", say["help"], "app.help"))
+        back = Key("esc", say["back"], "screen.back")
         return (
-            Key("esc", say["back"], "screen.back"),
+            back if self._leads_back else Key("q", say["leave"], "screen.leave"),
             Key("e", say["enough"], "screen.enough"),
             Key("?", say["help"], "app.help"),
         )
+
+    @property
+    def _leads_back(self) -> bool:
+        """True where there is something to go back to."""
+        return self.frame.here > 0 or self.frame.alone
 
     def refresh_keys(self) -> None:
         """Show the keys that count now."""
@@ -241,7 +247,7 @@ class StepScreen(FreshScreen[Evening | Turn]):
 
     def action_back(self) -> None:
         """Go back one step."""
-        if self.frame.here > 0 or self.frame.alone:
+        if self._leads_back:
             self.turn("back")
 
     def action_enough(self) -> None:
