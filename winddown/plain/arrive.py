@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import get_args
 
 from winddown.plain.asker import Asker
-from winddown.plain.talk import CLEAR
+from winddown.plain.prompt import CLEAR
 from winddown.routine.evening import Evening, Route, Tonight
 from winddown.routine.paths import BESIDES, is_turned, route_for, way_on
 

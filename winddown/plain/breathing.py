@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from winddown.plain.asker import Asker
 from winddown.plain.pacing import paced
-from winddown.plain.talk import CLEAR
+from winddown.plain.prompt import CLEAR
 from winddown.routine.asides import is_new, named
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion

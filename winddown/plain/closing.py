@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from winddown.plain.asker import Asker
+from winddown.plain.prompt import CLEAR
 from winddown.plain.support import tell
-from winddown.plain.talk import CLEAR
 from winddown.routine.breathing import names_by_id
 from winddown.routine.entry import called, can_be_entered
 from winddown.routine.evening import Evening

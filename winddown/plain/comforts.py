@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from winddown.plain.asker import Asker
-from winddown.plain.talk import CLEAR
+from winddown.plain.prompt import CLEAR
 from winddown.routine.comfort_list import chosen_as, few, is_low, value_of, whole
 from winddown.routine.evening import ChosenComfort, Evening
 from winddown.routine.keeping import as_listed, comfort_of

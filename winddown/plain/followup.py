@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import get_args
 
 from winddown.plain.asker import Asker
-from winddown.plain.talk import CLEAR
+from winddown.plain.prompt import CLEAR
 from winddown.routine.evening import Degree, Evening, Outcome
 from winddown.routine.following import reply_to
 from winddown.routine.plans import answered, is_answered_on, wants_feeling

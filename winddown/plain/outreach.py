@@ -8,7 +8,7 @@ from winddown.plain.asker import Asker
 from winddown.plain.blanks import change_a_part
 from winddown.plain.draft import Draft, begun
 from winddown.plain.plan_details import ask_details
-from winddown.plain.talk import CLEAR
+from winddown.plain.prompt import CLEAR
 from winddown.routine.drafting import STILL, still, suggested
 from winddown.routine.evening import Evening
 from winddown.routine.outreach import folded, suggestion_of

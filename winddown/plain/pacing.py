@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from winddown.plain.asker import Asker
-from winddown.plain.talk import turn_by
+from winddown.plain.prompt import turn_by
 from winddown.routine.anchoring import STEP_SECONDS, Anchoring
 from winddown.routine.evening import Evening
 from winddown.routine.rounds import Pacing

@@ -7,7 +7,8 @@ from typing import get_args
 
 from winddown.plain.asker import Asker
 from winddown.plain.draft import Draft
-from winddown.plain.talk import CLEAR, Placed
+from winddown.plain.prompt import CLEAR
+from winddown.plain.talk import Placed
 from winddown.routine.clock import time_of
 from winddown.routine.evening import Degree, Evening, Size
 from winddown.routine.outreach import asks_how_sure, offers_smaller

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias, get_args
 
 from winddown.plain.asker import Asker
-from winddown.plain.talk import CLEAR
+from winddown.plain.prompt import CLEAR
 from winddown.routine.evening import Cost, Evening, Reading, Reflection
 from winddown.routine.habits import OWN, answered_by, value_of
 from winddown.routine.offering import habits_for, readings_of

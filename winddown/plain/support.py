@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from winddown.plain.asker import Asker
-from winddown.plain.talk import Talk, Turned
+from winddown.plain.prompt import Turned
+from winddown.plain.talk import Talk
 from winddown.routine.evening import Evening
 from winddown.routine.support_told import Told, further_told, support_told
 
