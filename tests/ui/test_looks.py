@@ -13,6 +13,7 @@ from tests.ui.night import Night, night
 from winddown.screens.looks import Looks
 from winddown.screens.offers import Offers
 from winddown.theme_files import find, shipped_folder
+from winddown.widgets.look_rows import LookRows
 from winddown.widgets.pacer import Pacer
 
 SIZES = ((80, 24), (60, 20), (40, 12))
@@ -91,6 +92,18 @@ async def test_the_last_page_of_the_settings_shows_every_look_on_a_light_of_its_
         await evening.at("arrive")
         await wears(evening, "dusk")
         assert config(tmp_path) == {}
+
+
+async def test_the_words_beside_the_looks_wear_the_one_that_is_seen(tmp_path: Path) -> None:
+    async with night(tmp_path) as evening:
+        await to_looks(evening)
+        for name in SHIPPED:
+            await wears(evening, name)
+            await evening.pilot.pause()
+            rows = evening.app.screen.query_one(LookRows)
+            anew = rows.lay_out(rows.size.width)
+            assert [line.text.spans for line in rows.laid] == [line.text.spans for line in anew]
+            await evening.press("down")
 
 
 @pytest.mark.parametrize("key", ["enter", "space"])
