@@ -187,7 +187,7 @@ class PressedEvening:
             if window.code is not None:
                 self._open_again()
                 return False
-            if "How is tonight?" in window.text and "esc back" in window.text:
+            if "How is tonight?" in window.text and "e enough" in window.text:
                 return True
             window.send(b"o" if "Tonight is done" in window.text else b"\x1b")
         self._log(f"never came to arrive:\n{window.text}")
