@@ -91,6 +91,20 @@ async def test_a_country_chosen_by_mouse_is_written_on_going_on(tmp_path: Path) 
     assert tomllib.loads(config(tmp_path)) == {"support": {"country": "IE"}}
 
 
+async def test_the_list_says_how_one_chooses_from_it_and_what_enter_would_keep(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path, size=(80, 60)) as tonight:
+        await tonight.at("FirstPage")
+        await tonight.press("c")
+        assert "enter on   ↑↓ choose" in tonight.text()
+        assert "Help lines: United Kingdom. enter keeps that." in words(tonight)
+        await tonight.press("delete")
+        assert "Up and down choose a country." in words(tonight)
+        await tonight.press("escape")
+        assert "c country" in tonight.text()
+
+
 async def test_the_guess_confirmed_is_a_choice_and_written(tmp_path: Path) -> None:
     async with night(tmp_path) as tonight:
         await tonight.at("FirstPage")

@@ -341,3 +341,11 @@ async def test_own_words_take_the_place_of_the_pick_on_the_screen_too(tmp_path: 
         await tonight.write("Staring at the rain")
         assert f"◉  {BINGE['text']}" not in tonight.text()
         assert await reflections(tonight) == [{"text": "Staring at the rain"}]
+
+
+async def test_what_is_being_answered_stays_in_sight_as_more_is_shown(tmp_path: Path) -> None:
+    async with night(tmp_path, TONIGHT) as tonight:
+        await tonight.at("reflection")
+        await tonight.press("down", "tab", "down", "down", "m")
+        (line,) = (each for each in tonight.text().split("\n") if "›" in each)
+        assert "It felt like company" in line or "◉" in line

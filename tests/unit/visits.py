@@ -89,8 +89,10 @@ VISITS = {
     ),
     "closing, with something noticed": Visit("closing", (("z",),), past=tuple(quiet())),
     "first, without a country": Visit(
-        "FirstPage", (("question_mark",),), past=(), config='[support]\ncountry = "XX"'
+        "FirstPage", (("question_mark",), ("escape",), ("c",)),
+        past=(), config='[support]\ncountry = "XX"',
     ),
+    "first, a country set": Visit("FirstPage", past=(), config='[support]\ncountry = "FR"'),
     "first": Visit("FirstPage", (("c",), ("down",), ("escape",), ("question_mark",)), past=()),
     "first, private": Visit("FirstPage", past=(), private=True),
     "private, to its end": Visit("FirstPage", (("enter",), ("e",)), past=(), private=True),

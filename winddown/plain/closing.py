@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from winddown.plain.asker import Asker
 from winddown.plain.prompt import CLEAR
-from winddown.plain.support import tell
+from winddown.plain.support import InLines, tell
 from winddown.routine.breathing import names_by_id
 from winddown.routine.entry import called, can_be_entered
 from winddown.routine.evening import Evening
@@ -30,7 +30,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     talk.say(*told(evening, asker.occasion).split("\n"))
     if evening.tonight == "not-okay":
         talk.say(say["not_okay"])
-        tell(talk, support_told(asker.occasion, short=True))
+        tell(talk, support_told(InLines(asker.occasion), short=True))
         talk.say(say["often"])
     _say_noticed(evening, asker)
     said = talk.write(f"{say['note']} {say['more_here']}", evening.note, {"more"})

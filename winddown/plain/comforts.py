@@ -36,6 +36,9 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     for value in said.values:
         others = [each for each in evening.comforts if value_of(each) != value]
         ticked = {value_of(each) for each in evening.comforts}
+        if value in ticked:
+            (gone,) = (each.text for each in evening.comforts if each not in others)
+            talk.go_on(say.say("let_go", comforts=gone))
         new = [] if value in ticked else [chosen_as(value, occasion.comforts, before)]
         choose([*others, *new])
     while is_whole and (own := talk.write(say["own"]).text):

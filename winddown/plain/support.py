@@ -9,7 +9,23 @@ from winddown.plain.asker import Asker
 from winddown.plain.prompt import Turned
 from winddown.plain.talk import Talk
 from winddown.routine.evening import Evening
+from winddown.routine.occasion import Occasion
 from winddown.routine.support_told import Told, further_told, support_told
+from winddown.routine.words import Words
+
+
+class InLines:
+    """Whom there is to turn to, in words without a key that only a screen has."""
+
+    def __init__(self, occasion: Occasion) -> None:
+        """Tell it of `occasion`."""
+        self._occasion = occasion
+        self.support, self.today, self.now = occasion.support, occasion.today, occasion.now
+
+    def words(self, step: str, /) -> Words:
+        """Give the words of a step as lines say them."""
+        of_lines = self._occasion.words("plain").under(f"{step}-")
+        return self._occasion.words(step).changed(of_lines)
 
 
 def ask(evening: Evening, asker: Asker) -> Evening:
@@ -17,7 +33,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     talk, say = asker.talk, asker.words
     talk.say(say["title"])
     talk.say(say["crisis"])
-    tell(talk, support_told(asker.occasion, short=True))
+    tell(talk, support_told(InLines(asker.occasion), short=True))
     talk.say(say["grounding"], *say.each("grounding_steps"))
     ways = [
         ("comfort", say["way-comfort"]),
@@ -26,7 +42,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     ]
     picked = talk.pick(say["ways_on"], ways, knows=("short", "smaller", "more"))
     if picked.word == "more":
-        tell(talk, further_told(asker.occasion))
+        tell(talk, further_told(InLines(asker.occasion)))
         picked = talk.pick(say["ways_on"], ways, knows=("short", "smaller"))
     if picked.value == "enough":
         raise Turned("enough")

@@ -28,6 +28,9 @@ class FirstPage(FreshScreen[bool]):
         Binding("q", "leave", "leave", show=False),
     ]
 
+    _is_listed = False
+    """True while the list of countries is shown."""
+
     def __init__(self, occasion: Occasion, keep_country: Callable[[str], None]) -> None:
         """Say whose lines are shown; a country is kept only when the person chooses it."""
         super().__init__()
@@ -41,10 +44,7 @@ class FirstPage(FreshScreen[bool]):
         frame, say = self._occasion.words("frame"), self._occasion.words("first")
         support = self._occasion.support
         yield Keys(
-            (
-                Key("enter", frame["on"], "screen.on"),
-                Key("c", say["country_key"], "screen.country"),
-            ),
+            self._own(False),
             self._always(Key("q", frame["leave"], "screen.leave")),
             frame,
         )
@@ -74,17 +74,29 @@ class FirstPage(FreshScreen[bool]):
     def _always(self, way_out: Key) -> tuple[Key, ...]:
         return (way_out, Key("?", self._occasion.words("frame")["help"], "app.help"))
 
+    def _own(self, shown: bool) -> tuple[Key, ...]:
+        """The keys on the left; while the list is shown, those that choose from it."""
+        frame, say = self._occasion.words("frame"), self._occasion.words("first")
+        on = Key("enter", frame["on"], "screen.on")
+        listed = Key("↑↓", frame["choose"])
+        return (on, listed if shown else Key("c", say["country_key"], "screen.country"))
+
     def _show_list(self, shown: bool) -> None:
         for paragraph in self.query(".about"):
             paragraph.display = not shown
-        self.query_one("#countries").display = shown
+        self.query_one("#countries").display = self._is_listed = shown
         frame = self._occasion.words("frame")
         leave = Key("q", frame["leave"], "screen.leave")
         back = Key("esc", frame["back"], "screen.cancel")
-        self.query_one(Keys).always = self._always(back if shown else leave)
+        keys = self.query_one(Keys)
+        keys.always = self._always(back if shown else leave)
+        keys.own = self._own(shown)
 
     def _lines_for(self, code: str) -> str:
         say = self._occasion.words("first")
+        if self._is_listed:
+            name = self._names.get(code)
+            return say.say("chosen_country", country=name) if name else say["which_country"]
         if code not in self._names:
             return say["no_country"]
         guessed = self._occasion.support.country_is_guess
@@ -95,6 +107,7 @@ class FirstPage(FreshScreen[bool]):
         """Show the list of countries."""
         self._show_list(True)
         countries = self.query_one(Choice)
+        self.query_one("#country", Prose).say(self._lines_for(countries.value or ""))
         countries.focus()
         self.call_after_refresh(countries.reveal_cursor)
 

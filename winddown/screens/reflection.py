@@ -17,7 +17,7 @@ from winddown.widgets.column import group
 from winddown.widgets.keys import Key
 from winddown.widgets.line import Line
 from winddown.widgets.prose import Prose
-from winddown.widgets.rows import Row
+from winddown.widgets.rows import Row, Rows
 from winddown.widgets.ticks import Ticks
 
 
@@ -100,6 +100,9 @@ class Reflect(StepScreen):
 
     def _unfold_first(self) -> None:
         self.query_one("#first", HabitQuestion).show_all(self.occasion.habits)
+        # The list above has grown; whatever has the keys stays in sight.
+        if isinstance(rows := self.focused, Rows):
+            self.call_after_refresh(rows.reveal_cursor)
 
     def _unfold_second(self) -> None:
         """Show a second habit, and let the keys go to it, so that the first stays as it is."""

@@ -194,6 +194,7 @@ def test_ones_own_comfort_is_kept_for_other_evenings_where_that_is_wanted(tmp_pa
 def test_a_number_said_of_what_is_chosen_takes_it_back(tmp_path: Path) -> None:
     heard = later(tmp_path, *ARRIVED, "", "1 2", "back", "1", "leave")
     assert "2 Pull a favourite blanket close (chosen)" in heard.said
+    assert heard.said.count("No longer chosen: Friday night pizza.") == 1
     assert [each["id"] for each in heard.kept()["comforts"]] == ["blanket"]
 
 
@@ -282,6 +283,15 @@ def test_a_country_is_known_by_what_people_call_it_and_its_lines_are_read_at_onc
     tmp_path: Path, said: str
 ) -> None:
     assert "116 123" in later(tmp_path, "5", "country", said, "leave").said
+
+
+@pytest.mark.parametrize("typed", [("5", "enough"), ("help", "leave")])
+def test_where_no_country_is_known_it_is_said_which_word_sets_it(
+    tmp_path: Path, typed: tuple[str, ...]
+) -> None:
+    heard = converse(tmp_path, *typed, config='[support]\ncountry = "XX"\n')
+    assert "the word country sets it" in heard.words
+    assert "in the settings" not in heard.words
 
 
 @pytest.mark.parametrize("said", ["united", "Atlantis", "x"])
