@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from tests.unit.reviews import LONG_AGO, OLD, home_of, old, review
 from tests.unit.routine.evenings import DAY, plan
 from winddown.data.locations import locations
-from winddown.routine.evening import Evening, Followup
+from winddown.routine.evening import Evening, Followup, evening_of
 
 
 def test_everything_is_told_with_a_line_for_each_evening_the_latest_first(tmp_path: Path) -> None:
@@ -86,11 +86,12 @@ def test_looking_back_in_lines_loads_no_screens_and_nothing_that_writes(tmp_path
 
 
 def test_what_may_be_noticed_stands_first_and_not_once_it_was_sent_away(tmp_path: Path) -> None:
-    felt = Followup(outcome="did-it", answered=date.today(), felt=8)  # noqa: DTZ011  as it runs
+    tonight = evening_of(datetime.now().astimezone(), time(5))  # the hour may be past midnight
+    felt = Followup(outcome="did-it", answered=tonight, felt=8)
     began = datetime.now(UTC).replace(microsecond=0)
     evenings = [
         Evening(
-            evening=(day := date.today() - ago * DAY),  # noqa: DTZ011
+            evening=(day := tonight - ago * DAY),
             started=began - ago * DAY,
             outreach=plan(day, expected=4, followup=felt) if ago < 6 else None,
         )
