@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from winddown.plain.support import InLines, tell
+from winddown.plain.support import InLines, tell_short
 from winddown.plain.talk import Talk
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
@@ -50,5 +50,5 @@ def say_good_night(evening: Evening, occasion: Occasion, talk: Talk, lid: str) -
 def say_hard_night(occasion: Occasion, talk: Talk) -> None:
     """Say the fixed words and the numbers."""
     talk.say(occasion.words("closing")["not_okay"])
-    tell(talk, support_told(InLines(occasion), short=True))
+    tell_short(talk, occasion)
     talk.say(occasion.closing)

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from winddown.plain.asker import Asker
 from winddown.plain.prompt import CLEAR
-from winddown.plain.support import InLines, tell
+from winddown.plain.support import tell_short
 from winddown.routine.breathing import names_by_id
 from winddown.routine.entry import called, can_be_entered
 from winddown.routine.evening import Evening
 from winddown.routine.occasion import Occasion
 from winddown.routine.prose import read_back
-from winddown.routine.support_told import support_told
 
 
 class Wanted(Exception):
@@ -30,7 +29,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     talk.say(*told(evening, asker.occasion).split("\n"))
     if evening.tonight == "not-okay":
         talk.say(say["not_okay"])
-        tell(talk, support_told(InLines(asker.occasion), short=True))
+        tell_short(talk, asker.occasion)
         talk.say(say["often"])
     _say_noticed(evening, asker)
     said = talk.write(f"{say['note']} {say['more_here']}", evening.note, {"more"})

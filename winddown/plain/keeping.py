@@ -11,13 +11,12 @@ from winddown.opening import Opening
 from winddown.plain.around import explained
 from winddown.plain.country import ask_country
 from winddown.plain.kept import Kept
-from winddown.plain.support import tell
+from winddown.plain.support import tell_short
 from winddown.plain.talk import Talk
 from winddown.routine.evening import Evening
 from winddown.routine.fold import is_begun
 from winddown.routine.settings import ListName
 from winddown.routine.support import countries
-from winddown.routine.support_told import support_told
 
 
 class KeptEvening:
@@ -115,4 +114,4 @@ class KeptEvening:
             self._occasion.choose_country(code)
             self._configure(partial(self._opening.writing.keep_country, code))
             self._talk.go_on(self._country_told())
-            tell(self._talk, support_told(self._occasion, short=True))
+            tell_short(self._talk, self._occasion)

@@ -8,9 +8,9 @@ from winddown.plain.asker import Asker
 from winddown.plain.closing import Wanted
 from winddown.plain.keeping import KeptEvening
 from winddown.plain.prompt import Turned
+from winddown.plain.support import InLines
 from winddown.routine.fold import Way, step_after
 from winddown.routine.paths import walk
-from winddown.routine.words import Words
 from winddown.steps import STEPS
 
 
@@ -63,7 +63,7 @@ class Walking(KeptEvening):
         return Asker(
             talk=self._talk,
             occasion=self._occasion,
-            words=self._words(step_id),
+            words=InLines(self._occasion).words(step_id),
             answer=self._accept,
             keep_in_list=self._keep_in_list,
             leave_out=self._leave_out,
@@ -75,10 +75,6 @@ class Walking(KeptEvening):
             at_once=at_once,
             has_outreach="outreach" in self._path,
         )
-
-    def _words(self, step_id: str) -> Words:
-        """Give the words of a step, without a key in them that only a screen has."""
-        return self._occasion.words(step_id).changed(self._say.under(f"{step_id}-"))
 
     def _alone(self, step_id: str) -> None:
         way, _ = self._ask(step_id, alone=True)

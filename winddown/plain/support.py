@@ -15,10 +15,10 @@ from winddown.routine.words import Words
 
 
 class InLines:
-    """Whom there is to turn to, in words without a key that only a screen has."""
+    """What an occasion offers, in words without a key that only a screen has."""
 
     def __init__(self, occasion: Occasion) -> None:
-        """Tell it of `occasion`."""
+        """Speak of `occasion`."""
         self._occasion = occasion
         self.support, self.today, self.now = occasion.support, occasion.today, occasion.now
 
@@ -33,7 +33,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     talk, say = asker.talk, asker.words
     talk.say(say["title"])
     talk.say(say["crisis"])
-    tell(talk, support_told(InLines(asker.occasion), short=True))
+    tell_short(talk, asker.occasion)
     talk.say(say["grounding"], *say.each("grounding_steps"))
     ways = [
         ("comfort", say["way-comfort"]),
@@ -48,6 +48,11 @@ def ask(evening: Evening, asker: Asker) -> Evening:
         raise Turned("enough")
     is_short = "short" in picked or picked.word == "smaller"
     return replace(evening, route="short" if is_short else "support")
+
+
+def tell_short(talk: Talk, occasion: Occasion) -> None:
+    """Say one's own and the numbers to ring."""
+    tell(talk, support_told(InLines(occasion), short=True))
 
 
 def tell(talk: Talk, told: Iterable[Told]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from winddown.routine.occasion import Occasion
-from winddown.routine.support_told import further_told, support_told
+from winddown.routine.support_told import Told, further_told, support_told
 from winddown.widgets.paragraphs import Paragraph, Paragraphs
 
 
@@ -16,11 +16,13 @@ def support_page(occasion: Occasion, *, short: bool = False) -> Paragraphs:
 
 def support_lines(occasion: Occasion, *, short: bool = False) -> Iterator[Paragraph]:
     """Give the lines, to stand among others."""
-    for text, weight, gap in support_told(occasion, short=short):
-        yield Paragraph(text, weight, int(gap))
+    return _paragraphs(support_told(occasion, short=short))
 
 
 def further_lines(occasion: Occasion) -> Iterator[Paragraph]:
     """Give what comes after the nearest: abuse lines, directories, and what a doctor is for."""
-    for text, weight, gap in further_told(occasion):
-        yield Paragraph(text, weight, int(gap))
+    return _paragraphs(further_told(occasion))
+
+
+def _paragraphs(told: Iterable[Told]) -> Iterator[Paragraph]:
+    return (Paragraph(text, weight, int(gap)) for text, weight, gap in told)

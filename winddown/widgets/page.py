@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from winddown.routine.pages import Page
-from winddown.routine.text import visible
+from winddown.widgets.parts import as_text
 
 
 class PageText(Widget):
@@ -62,20 +62,16 @@ class PageText(Widget):
         paragraphs = [self._in("title", page.title)]
         if page.aside:
             paragraphs.append(self._in("quiet", page.aside))
-        paragraphs += [_plain(each) for each in page.paragraphs]
+        paragraphs += [as_text(each) for each in page.paragraphs]
         if page.note and not self.is_written:
             paragraphs.append(self._in("note", page.note))
         if page.folded and not self.is_open:
             paragraphs.append(self._in("quiet", self._folded))
         for folded in page.folded if self.is_open else ():
             label = self._in("quiet", folded.label)
-            paragraphs.append(Content("\n").join([label, _plain(folded.text)]))
+            paragraphs.append(Content("\n").join([label, as_text(folded.text)]))
         return paragraphs
 
     def _in(self, part: str, text: str) -> Content:
         style = self.get_visual_style(f"page-text--{part}", partial=True)
-        return _plain(text).stylize(style)
-
-
-def _plain(text: str) -> Content:
-    return Content("\n".join(visible(line) for line in text.split("\n")))
+        return as_text(text).stylize(style)

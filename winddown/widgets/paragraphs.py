@@ -8,8 +8,8 @@ from typing import ClassVar, Literal, NamedTuple, TypeAlias
 from textual.content import Content
 from textual.geometry import Size
 
-from winddown.routine.text import visible
 from winddown.widgets.lines import Lines
+from winddown.widgets.parts import as_text
 
 Part: TypeAlias = Literal["", "heading", "accent", "quiet"]
 """How brightly a paragraph is read; empty for as words are read."""
@@ -69,5 +69,4 @@ class Paragraphs(Lines[Content]):
     def _wrapped(self, width: int) -> Iterable[tuple[Content, Part]]:
         for at, (text, part, gap) in enumerate(self._said):
             yield from ((Content(), "") for _ in range(gap if at else 0))
-            shown = Content("\n".join(map(visible, text.split("\n"))))
-            yield from ((line, part) for line in shown.wrap(max(1, width)))
+            yield from ((line, part) for line in as_text(text).wrap(max(1, width)))

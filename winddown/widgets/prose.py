@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from textual.content import Content
 from textual.widgets import Static
 
-from winddown.routine.text import visible
+from winddown.widgets.parts import as_text
 
 
 class Prose(Static):
@@ -27,7 +26,7 @@ class Prose(Static):
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:
         """Show `text`; control characters in it are shown as symbols."""
-        super().__init__(_shown(text), id=id, classes=classes)
+        super().__init__(as_text(text), id=id, classes=classes)
         self._text = text
 
     def say(self, text: str) -> None:
@@ -36,14 +35,10 @@ class Prose(Static):
             before, self._text = self._text, text
             # Where as many lines take the place of others, nothing around them has to move.
             moves = self._lines(before) != self._lines(text)
-            self.update(_shown(text), layout=moves or not self.size.width)
+            self.update(as_text(text), layout=moves or not self.size.width)
 
     def _lines(self, text: str) -> int:
         """Give the height that text takes, in cells."""
         least = self.styles.min_height
-        lines = len(_shown(text).wrap(self.size.width)) if self.size.width else 0
+        lines = len(as_text(text).wrap(self.size.width)) if self.size.width else 0
         return max(lines, least.cells or 0) if least else lines
-
-
-def _shown(text: str) -> Content:
-    return Content("\n".join(visible(line) for line in text.split("\n")))

@@ -14,8 +14,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from winddown.routine.pages import Page
-from winddown.routine.text import visible
 from winddown.routine.versions import Piece, all_of, pieces
+from winddown.widgets.parts import as_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -129,7 +129,7 @@ class Side(Widget):
         return Content.assemble(*each)
 
     def _in(self, part: str, text: str) -> Content:
-        content = Content("\n".join(visible(line) for line in text.split("\n")))
+        content = as_text(text)
         return content.stylize(self.get_visual_style(part, partial=True)) if part else content
 
     async def _on_click(self, event: events.Click) -> None:
