@@ -47,9 +47,12 @@ class Folding(Keeping):
 
     @property
     def _notice(self) -> str:
-        """What stands in the frame about tonight; empty on an evening that is kept."""
-        say = self._occasion.words("standing")
-        return say.get(self._opening.standing, "") if self._opening.standing != "kept" else ""
+        """What stands in the frame: which evening it is, if not tonight's; what becomes of it."""
+        opening, say = self._opening, self._occasion.words("standing")
+        is_named = opening.errand == "evening" and opening.day is not None
+        day = self._evening.evening.isoformat() if is_named else ""
+        standing = say.get(opening.standing, "") if opening.standing != "kept" else ""
+        return " ".join(filter(None, (day, standing)))
 
     @property
     def path(self) -> tuple[str, ...]:

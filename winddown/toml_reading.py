@@ -65,7 +65,7 @@ def toml_of(path: Path, content: bytes) -> TomlFile:
     """
     text = _text_of(path, content)
     try:
-        return TomlFile(path, text, _table_of(text))
+        return TomlFile(path, text, table_of(text))
     except (ValueError, RecursionError) as problem:
         from winddown.toml_mistakes import mistake_in
 
@@ -81,8 +81,13 @@ _WITHOUT_SECONDS = r":(?<=[^0-9:+-][0-9]{2}:)[0-9]{2}(?!:)"
 
 
 def read_many() -> None:
-    """Read with compiled code from now on, where there is any: it is loaded for many files only."""
+    """Read with compiled code from now on, where there is any.
+
+    It is loaded where much is read, or the same again and again, as with every save.
+    """
     global _compiled
+    if _compiled is not None:
+        return
     with suppress(ImportError):
         import tomli
 
@@ -91,7 +96,7 @@ def read_many() -> None:
             _compiled = tomli.loads
 
 
-def _table_of(text: str) -> dict[str, object]:
+def table_of(text: str) -> dict[str, object]:
     """Read a text as tomllib does, which is asked itself where compiled code might differ.
 
     That is where TOML 1.1 allows more (inline tables, escapes, times without seconds), and

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from tests.years import evenings, write
 from winddown.data.locations import locations
+from winddown.routine.evening import evening_of
 
 TEN_YEARS, HUNDRED_YEARS = 3_650, 36_500
 """Evenings, one a day."""
+DAY_ENDS = time(5)
+"""When the evening before is over, where no config says otherwise."""
 
 
 def empty(folder: Path) -> Path:
@@ -28,5 +31,5 @@ def filled(folder: Path, count: int = TEN_YEARS) -> Path:
 
 
 def today() -> date:
-    """Give the day that the measures are of."""
-    return date.today()  # noqa: DTZ011  an evening goes by the wall clock
+    """Give the day that the measures are of: until the day ends, that is the one before."""
+    return evening_of(datetime.now().astimezone(), DAY_ENDS)

@@ -18,6 +18,8 @@ from winddown.routine.plans import wants_feeling
 TONIGHTS = ("light", "steady", "tired", "heavy", "not-okay")
 SMALLER, LET_GO = 1, 2
 """The places of the second and the third answer to a plan that is still open."""
+REST = 0
+"""The place of a habit's reading as rest, which led away from nothing."""
 STEPS = ("breathing", "comforts", "reflection", "outreach")
 
 
@@ -164,7 +166,8 @@ def _reflection(script: Script, earlier: str) -> Iterator[Typed]:
         yield _number(script.reading)
         if is_whole:
             yield _number(script.cost)
-            yield script.from_what
+            if script.reading != REST:
+                yield script.from_what
     elif is_whole:
         yield ""  # no own words
     if is_whole:
@@ -307,7 +310,8 @@ async def _on_reflection(script: Script, _: str, evening: Night) -> None:
     if script.habit is not None:
         await _choose(evening, "#first .readings", script.reading)
         await _choose(evening, "#first .costs", script.cost)
-        await _write(evening, "#first .from-what", script.from_what)
+        if script.reading != REST:
+            await _write(evening, "#first .from-what", script.from_what)
     await _write(evening, "#in-touch", script.in_touch)
     await evening.press("enter")
 

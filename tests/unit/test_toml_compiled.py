@@ -65,7 +65,7 @@ def result(of: Callable[[str], dict[str, object]], text: str) -> dict[str, objec
 
 
 def assert_the_same(text: str) -> None:
-    told, expected = (result(of, text) for of in (toml_reading._table_of, tomllib.loads))
+    told, expected = (result(of, text) for of in (toml_reading.table_of, tomllib.loads))
     assert alike(told, expected)
     assert list(told) == list(expected)
 

@@ -7,7 +7,6 @@ work; any other file is taken apart, and only what changed is changed in it.
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 from winddown.data.evening_file import LIMIT, remember
@@ -17,7 +16,7 @@ from winddown.data.migration import SCHEMA
 from winddown.data.records import Table
 from winddown.data.toml_fresh import fresh
 from winddown.errors import CannotEdit, NotWritten
-from winddown.toml_reading import TomlFile
+from winddown.toml_reading import TomlFile, read_many, table_of
 
 
 def layout(evening: Table) -> str:
@@ -33,7 +32,8 @@ def text_of(path: Path, evening: Table) -> str:
     """
     text = layout(evening)
     try:
-        file = TomlFile(path, text, tomllib.loads(text))
+        read_many()
+        file = TomlFile(path, text, table_of(text))
     except ValueError:
         raise NotWritten(path, _NOT_AGAIN) from None
     if not alike(file.table, {"schema": SCHEMA, **evening}):

@@ -190,6 +190,11 @@ class OccasionFromFiles:
         found = named(self.patterns, self._pattern_id, usual)
         return found or unnamed(self.patterns, self.past)
 
+    def breathe_with(self, pattern: Pattern, minutes: int | None = None) -> None:
+        """Begin with this pattern from now on, and last so long; None leaves that."""
+        self._pattern_id, self._minutes = pattern.id, minutes or self._minutes
+        self.__dict__.pop("pattern", None)
+
     @property
     def minutes(self) -> int:
         """Minutes of breathing on a full evening."""

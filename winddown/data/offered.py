@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import chain
 from operator import methodcaller
 from typing import TYPE_CHECKING, TypeVar
@@ -31,8 +32,12 @@ def habits(config: Config) -> tuple[Habit, ...]:
 
 
 def acts(config: Config) -> tuple[Act, ...]:
-    """Give every act that is not hidden."""
-    shipped = content.acts() if config.shipped.acts else ()
+    """Give every act that is not hidden; its moment only where that is on offer, too."""
+    on_offer = cues(config)
+    shipped = (
+        act if not act.cue or act.cue in on_offer else replace(act, cue="")
+        for act in (content.acts() if config.shipped.acts else ())
+    )
     return _merged(config.acts, shipped, methodcaller("act"))
 
 

@@ -7,7 +7,7 @@ default is always there. A key that no field is named after is passed over.
 from __future__ import annotations
 
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
@@ -55,11 +55,17 @@ def tables_of(record: DataclassInstance) -> Table:
     Text is made storable and moments are cut to whole seconds.
     """
     table: Table = {}
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if field.default is MISSING or value != field.default:
-            table[field.name] = _stored(value)
+    for name, default in _defaults(type(record)):
+        value = getattr(record, name)
+        if default is MISSING or value != default:
+            table[name] = _stored(value)
     return table
+
+
+@cache
+def _defaults(kind: type[DataclassInstance]) -> tuple[tuple[str, object], ...]:
+    """Give each field of a dataclass with its default, in their order."""
+    return tuple((field.name, field.default) for field in fields(kind))
 
 
 def record_from(kind: type[Record], table: Table) -> Record:
@@ -103,6 +109,8 @@ def stored_fields(kind: type[DataclassInstance]) -> tuple[Stored, ...]:
 
 
 def _stored(value: object) -> object:
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, tuple):
@@ -114,6 +122,10 @@ def _stored(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return tables_of(value)
     return value
+
+
+_AS_THEY_ARE = frozenset({int, bool, float, date})
+"""The types of most values, which are stored as they are."""
 
 
 def _with_offset(moment: datetime) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from winddown.data.matching import alike, in_place, paired
 from winddown.data.records import Table
@@ -20,6 +21,7 @@ def statement(keys: Keys, value: object) -> str:
     return f"{dotted(keys)} = {text_of(value)}"
 
 
+@cache
 def dotted(keys: Keys) -> str:
     """Write a key of one or more parts, each in quotes where it needs them."""
     return ".".join(key if _BARE.fullmatch(key) else _quoted(key) for key in keys)

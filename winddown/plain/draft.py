@@ -8,7 +8,7 @@ from winddown.plain.asker import Asker
 from winddown.routine.drafting import as_listed, filled, in_own_words, is_own, planned, sized
 from winddown.routine.evening import Evening, Plan, Size
 from winddown.routine.keeping import LIST_OF
-from winddown.routine.outreach import Suggestion, another, asks_how_sure, smaller
+from winddown.routine.outreach import Shown, Suggestion, another, asks_how_sure, smaller
 from winddown.routine.prose import intended
 
 
@@ -18,6 +18,7 @@ class Draft:
     def __init__(self, evening: Evening, suggestion: Suggestion, asker: Asker) -> None:
         """Offer `suggestion`; where the evening holds a plan already, it is one for that."""
         self.evening, self.suggestion, self._asker = evening, suggestion, asker
+        self._shown = Shown()
         self._given = evening.outreach
         """The plan as it stood last, whose details stay where it is given back and taken again."""
 
@@ -68,7 +69,10 @@ class Draft:
     def put_another(self) -> None:
         """Put the next act of the same size into the sentence."""
         acts, people = self._asker.occasion.acts, self._asker.occasion.people
-        self.put(another(self.suggestion, acts, people), "no_other")
+        before, other = self.suggestion, another(self.suggestion, acts, people)
+        self.put(other, "no_other")
+        if other not in (None, before) and self._shown.comes_round(before, self.suggestion):
+            self._asker.talk.go_on(self._asker.words["came_round"])
 
     def resize(self, size: Size | None) -> None:
         """Put an act of another size into the sentence; own words only have it from now on."""

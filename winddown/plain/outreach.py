@@ -16,6 +16,9 @@ from winddown.routine.plans import is_open
 from winddown.routine.prose import plan_line
 from winddown.routine.sentences import told
 
+CHANGES = ("another", "smaller", "change")
+"""What may be done with the sentence, taken or not."""
+
 
 def ask(evening: Evening, asker: Asker) -> Evening:
     """Offer one small act, or ask about the earlier plan that is open; none is as good."""
@@ -62,8 +65,9 @@ def _offer(draft: Draft, asker: Asker) -> Evening:
     """Say the sentence until it is taken or left, with whatever is changed about it."""
     talk, say = asker.talk, asker.words
     while True:
-        ways = ("leave_it" if draft.is_taken else "take", "another", "smaller", "change")
-        options = [(way, say["way-" + way]) for way in ways]
+        # What goes on stands at the same place, so that no number turns into its opposite.
+        first, last = ("keep", ("leave_it",)) if draft.is_taken else ("take", ())
+        options = [(way, say["way-" + way]) for way in (first, *CHANGES, *last)]
         knows = {"smaller", "more", CLEAR} if draft.is_taken else {"smaller"}
         picked = talk.pick(draft.told(), options, knows=knows)
         match picked.word or picked.value:
@@ -71,8 +75,10 @@ def _offer(draft: Draft, asker: Asker) -> Evening:
                 draft.take()
                 talk.go_on(say["taken"])
                 return ask_details(draft, asker, is_whole=False)
-            case "leave_it" | "clear":
+            case "leave_it" | "clear" as word:
                 draft.keep(None)
+                if word == "leave_it":
+                    talk.go_on(say["left"])
             case "another":
                 draft.put_another()
             case "smaller":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
 
 from winddown.plain.asker import Asker
+from winddown.plain.blanks import ask_size
 from winddown.plain.draft import Draft
 from winddown.plain.prompt import CLEAR
 from winddown.plain.talk import Placed
 from winddown.routine.clock import time_of
-from winddown.routine.evening import Degree, Evening, Size
+from winddown.routine.evening import Degree, Evening
 from winddown.routine.outreach import asks_how_sure, offers_smaller
 
 
@@ -21,7 +21,8 @@ def ask_details(draft: Draft, asker: Asker, *, is_whole: bool) -> Evening:
         rating.expected()
         rating.sure()
     if rating.is_whole:
-        _size(draft, asker)
+        if ask_size(draft, asker):
+            asker.talk.say(draft.told())
         _time(draft, asker)
         _first_words(draft, asker)
     return draft.evening
@@ -72,16 +73,6 @@ class _Rating:
 def _shrink(draft: Draft, asker: Asker) -> None:
     draft.make_smaller()
     asker.talk.say(draft.told())
-
-
-def _size(draft: Draft, asker: Asker) -> None:
-    talk, say = asker.talk, asker.words
-    sizes = [(size, say[size]) for size in get_args(Size)]
-    picked = talk.pick(say["size"], sizes, draft.suggestion.size)
-    if picked.value or picked.word == CLEAR:
-        size: Size | None = next((s for s in get_args(Size) if s == picked.value), None)
-        draft.resize(size)
-        talk.say(draft.told())
 
 
 def _time(draft: Draft, asker: Asker) -> None:

@@ -102,8 +102,8 @@ class Prompt:
     # Saying
 
     def say(self, *paragraphs: str) -> None:
-        """Say paragraphs one below the other, after an empty line."""
-        if self._has_spoken:
+        """Say paragraphs one below the other, after an empty line; nothing for none."""
+        if self._has_spoken and paragraphs:
             self._put("\n")
         self.go_on(*paragraphs)
 

@@ -10,7 +10,7 @@ from winddown.plain.asker import Asker
 from winddown.plain.prompt import CLEAR
 from winddown.routine.evening import Cost, Evening, Reading, Reflection
 from winddown.routine.habits import OWN, answered_by, value_of
-from winddown.routine.offering import habits_for, readings_of
+from winddown.routine.offering import asks_from_what, habits_for, readings_of
 
 Keep: TypeAlias = Callable[[Reflection | None], None]
 
@@ -99,6 +99,8 @@ def _reading(given: Reflection | None, asker: Asker, keep: Keep, *, is_whole: bo
     if picked.value or picked.word == CLEAR:
         cost: Cost | None = next((c for c in get_args(Cost) if c == picked.value), None)
         keep(given := replace(given, cost=cost))
+    if not asks_from_what(given):
+        return
     said = talk.write(say["from_what"], given.from_what)
     if said.text or said.word == CLEAR:
         keep(replace(given, from_what=said.text))

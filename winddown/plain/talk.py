@@ -48,6 +48,7 @@ class Talk(Prompt):
         knows: Collection[str] = (),
         *,
         takes_text: bool = False,
+        anew: bool = True,
     ) -> Picked:
         """Ask for one of a few, by its number or its own words; nothing typed picks none.
 
@@ -57,6 +58,7 @@ class Talk(Prompt):
             standing: the value that is picked already.
             knows: the words that count here.
             takes_text: True where anything else that is typed is an answer, too.
+            anew: False where the question was heard, and only the answer is wanted.
         """
         values = [(value, label) for value, label in options if value]
         if not values and not takes_text:
@@ -70,11 +72,13 @@ class Talk(Prompt):
             for value, label in values:
                 if told in (value.casefold(), label.casefold()):
                     return Picked(value=value)
-            return Picked(text=typed) if takes_text and number is None else None
+            is_text = takes_text and (number is None or not values)
+            return Picked(text=typed) if is_text else None
 
         block = (question, *_numbered(options), *self._so_far(label))
         known = {*knows, CLEAR} if label else knows
-        word, picked = self._read(read, "one_of", block, known, most=len(values))
+        hint = "one_of" if values else "text"
+        word, picked = self._read(read, hint, block, known, anew=anew, most=len(values))
         return picked or Picked(word=word)
 
     def tick(
@@ -131,6 +135,8 @@ class Talk(Prompt):
         hint: str,
         block: Iterable[str],
         knows: Collection[str],
+        *,
+        anew: bool = True,
         **fields: object,
     ) -> tuple[str, Answer | None]:
         """Ask until what is typed can be read; give a word in its place, or neither for nothing.
@@ -140,9 +146,10 @@ class Talk(Prompt):
             hint: the key of the hint, and of what is said then behind `not_`.
             block: the question and its answers.
             knows: the words that count here.
+            anew: False where the question was heard.
             fields: what both are filled with.
         """
-        question, anew = tuple(filter(None, block)), True
+        question = tuple(filter(None, block))
         while True:
             said = self.ask(*question, hint=hint, knows=knows, anew=anew, **fields)
             if said.word or not said.text:

@@ -116,6 +116,7 @@ def moment_at(pattern: Pattern, elapsed: float) -> Moment:
     )
 
 
+@lru_cache(maxsize=32)
 def emptied_at(pattern: Pattern) -> float:
     """Give the second of a cycle at which its last out-breath ends."""
     return max(leg.start + leg.seconds for leg in _legs(pattern) if leg.cue == "out")

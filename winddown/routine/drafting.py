@@ -45,7 +45,7 @@ def suggested(evening: Evening, occasion: Occasion) -> Suggestion | None:
 def turned(draft: Suggestion, blank: str, by: int, occasion: Occasion) -> Suggestion:
     """Put the next thing on offer into a blank."""
     if blank == "cue":
-        return replace(draft, cue=_next(occasion.cues, draft.cue, by))
+        return draft.at(_next(occasion.cues, draft.cue, by))
     if blank == "day":
         return replace(draft, on=_next(days_ahead(occasion.today), draft.on, by))
     if blank == "who":
@@ -58,7 +58,7 @@ def turned(draft: Suggestion, blank: str, by: int, occasion: Occasion) -> Sugges
 def filled(draft: Suggestion, blank: str, text: str, occasion: Occasion) -> Suggestion | None:
     """Put the person's own words into a blank; None where they are to name a day and do not."""
     if blank == "cue":
-        return replace(draft, cue=text)
+        return draft.at(text)
     if blank == "who":
         return replace(draft, who=text)
     if blank == "day":

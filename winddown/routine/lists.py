@@ -60,6 +60,8 @@ class Act:
     """The id of an easier act, never of a larger size; empty for none."""
     starters: tuple[str, ...] = ()
     """First words that could be sent."""
+    cue: str = ""
+    """The moment it goes with best; empty where any will do."""
 
     @property
     def needs_someone(self) -> bool:

@@ -125,6 +125,9 @@ class Occasion(Protocol):
     def leave_out(self, name: str, *, suggest: bool) -> None:
         """Heed from now on whether a person may be suggested."""
 
+    def breathe_with(self, pattern: Pattern, minutes: int | None = None) -> None:
+        """Begin with this pattern from now on, and last so long; None leaves that."""
+
     def noticed(self, tonight: Evening) -> Noticed | None:
         """What may be shown as tonight closes; nothing more once something was sent away."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, TypeVar
 
-from winddown.routine.evening import Evening, Plan, Reading
+from winddown.routine.evening import Evening, Plan, Reading, Reflection
 from winddown.routine.lists import Comfort, Habit
 from winddown.routine.weekdays import WEEKDAYS
 from winddown.routine.words import Words
@@ -95,6 +95,11 @@ def readings_of(habit: Habit | None, say: Words) -> dict[Reading, str]:
         "both": say["both"],
         "unsure": say["unsure"],
     }
+
+
+def asks_from_what(given: Reflection) -> bool:
+    """Tell whether it may have led away from something: not what was plainly rest."""
+    return given.reading != "rest" or bool(given.from_what)
 
 
 def _known(ids: Iterable[str], listed: Iterable[T]) -> Iterable[T]:

@@ -41,11 +41,21 @@ class Suggestion:
     on: date
     chosen: Size | None = None
     """The size that was asked for; the person's own words have no other."""
+    usual: str = ""
+    """The cue of the night, for acts that go with any; empty once one was chosen by hand."""
 
     @property
     def size(self) -> Size | None:
         """The size of its act; None for own words that nobody has sized."""
         return self.act.size if self.act.id else self.chosen
+
+    def doing(self, act: Act) -> Suggestion:
+        """Put another act into it, and the moment that goes with it, unless one was chosen."""
+        return replace(self, act=act, cue=(act.cue or self.usual) if self.usual else self.cue)
+
+    def at(self, cue: str) -> Suggestion:
+        """Choose when, whatever the act is from now on."""
+        return replace(self, cue=cue, usual="")
 
 
 def suggestion(
@@ -90,7 +100,7 @@ def suggestion(
     night = today.toordinal()
     act, who = offered[night % len(offered)]
     cue = cues[night % len(cues)] if cues else ""
-    return Suggestion(act=act, who=who, cue=cue, on=days_ahead(today)[0])
+    return Suggestion(act=act, who=who, cue=act.cue or cue, on=days_ahead(today)[0], usual=cue)
 
 
 def another(draft: Suggestion, acts: Iterable[Act], people: Iterable[Person]) -> Suggestion | None:
@@ -99,16 +109,32 @@ def another(draft: Suggestion, acts: Iterable[Act], people: Iterable[Person]) ->
     if not offered:
         return None
     keys = [(act.id, who) for act, who in offered]
-    here = (draft.act.id, draft.who if draft.act.needs_someone else "")
+    here = _key(draft)
     at = keys.index(here) + 1 if here in keys else 0
     act, who = offered[at % len(offered)]
-    return replace(draft, act=act, who=who or draft.who)
+    return replace(draft.doing(act), who=who or draft.who)
+
+
+class Shown:
+    """What was suggested so far, to say it when that comes round again."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._shown: set[tuple[str, str]] = set()
+
+    def comes_round(self, before: Suggestion, after: Suggestion) -> bool:
+        """Tell whether what follows `before` was shown already; then a new round begins."""
+        self._shown.add(_key(before))
+        is_known = _key(after) in self._shown
+        if is_known:
+            self._shown = {_key(after)}
+        return is_known
 
 
 def smaller(draft: Suggestion, acts: Iterable[Act]) -> Suggestion | None:
     """Suggest the easier act that an act names; None where there is none."""
     easier = easier_than(draft.act, {act.id: act for act in acts})
-    return None if easier is None else replace(draft, act=easier, chosen=None)
+    return None if easier is None else replace(draft.doing(easier), chosen=None)
 
 
 def for_size(
@@ -123,7 +149,7 @@ def for_size(
     chosen = same or ([Person(name=draft.who)] if draft.who else [])
     offered = offers(listed, chosen, size) if chosen else []
     for act, who in offered or offers(listed, everyone, size):
-        return replace(draft, act=act, who=who or draft.who, chosen=size)
+        return replace(draft.doing(act), who=who or draft.who, chosen=size)
     return None
 
 
@@ -185,3 +211,8 @@ def offers_smaller(sure: Degree | None) -> bool:
 def days_ahead(today: date) -> tuple[date, ...]:
     """Give the days a plan may be for, tomorrow first."""
     return tuple(today + timedelta(days=ahead) for ahead in range(1, AHEAD_DAYS + 1))
+
+
+def _key(draft: Suggestion) -> tuple[str, str]:
+    """Name the act and whom it is with, as an offer does."""
+    return draft.act.id, draft.who if draft.act.needs_someone else ""

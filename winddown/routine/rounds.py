@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from winddown.routine.breathing import Moment, Pattern, emptied_at, moment_at
 from winddown.routine.evening import Round
@@ -48,7 +49,7 @@ def _cycles_in(pattern: Pattern, seconds: float, *, at_most: bool, before: int =
     return cycles if pattern.max_cycles is None else min(cycles, pattern.max_cycles - before)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pacing:
     """A round under way: every method takes the reading of a clock, in seconds, that only rises.
 
@@ -135,7 +136,7 @@ class Pacing:
         """Seconds since this run's first in-breath, its end at the most."""
         return 0.0 if self.since is None else min(max(0.0, now - self.since), self._end)
 
-    @property
+    @cached_property
     def _planned_end(self) -> float:
         """Seconds into this run at which the round ends by itself; 0 when no breath fits."""
         left = self.minutes * 60 - self.seconds_before
@@ -144,7 +145,7 @@ class Pacing:
         fits = cycles > 0 or not self.seconds_before
         return _rest(self.pattern, cycles) if fits else 0.0
 
-    @property
+    @cached_property
     def _end(self) -> float:
         """Seconds into this run at which the round ends."""
         if self.armed_at is None:

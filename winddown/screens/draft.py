@@ -18,7 +18,7 @@ from winddown.routine.drafting import (
     turned,
 )
 from winddown.routine.evening import Size
-from winddown.routine.outreach import Suggestion, another, smaller, suggestion_of
+from winddown.routine.outreach import Shown, Suggestion, another, smaller, suggestion_of
 from winddown.screens.blanks import parts_of
 from winddown.screens.own_words import OwnWords
 from winddown.screens.plan_details import PlanDetails
@@ -60,6 +60,7 @@ class DraftScreen(StepScreen):
     def drafted(self) -> Iterable[Widget]:
         """Give the widgets of the sentence and what belongs to it, from the top."""
         say, plan, occasion = self.words, self.evening.outreach, self.occasion
+        self._shown = Shown()
         self._draft = (
             suggestion_of(plan, occasion.acts) if plan else suggested(self.evening, occasion)
         )
@@ -100,12 +101,12 @@ class DraftScreen(StepScreen):
 
     # What is kept
 
-    def _redraft(self, draft: Suggestion | None, *, otherwise: str = "") -> None:
+    def _redraft(self, draft: Suggestion | None, *, otherwise: str = "", saying: str = "") -> None:
         """Put another sentence in place; once taken, the plan changes with it.
 
-        Where there is no other, say what the hint named `otherwise` says.
+        It is said with the hint named `saying`; where there is no other, with `otherwise`.
         """
-        self._hint = otherwise if draft in (None, self._draft) else ""
+        self._hint = otherwise if draft in (None, self._draft) else saying
         self._draft = draft or self._draft
         self._sentence.show(self._parts())
         if self.evening.outreach is not None:
@@ -134,7 +135,8 @@ class DraftScreen(StepScreen):
     @on(Sentence.Turned)
     def _turn_blank(self, event: Sentence.Turned) -> None:
         if self._draft is not None:
-            self._redraft(turned(self._draft, event.blank, event.by, self.occasion))
+            other = turned(self._draft, event.blank, event.by, self.occasion)
+            self._redraft(other, otherwise="only_who" if event.blank == "who" else "")
 
     @on(PlanDetails.Changed)
     def _keep_details(self, event: PlanDetails.Changed) -> None:
@@ -165,7 +167,8 @@ class DraftScreen(StepScreen):
         """Suggest another of the same size."""
         if self._draft is not None and self.offers:
             other = another(self._draft, self.occasion.acts, self.occasion.people)
-            self._redraft(other, otherwise="no_other")
+            is_round = other is not None and self._shown.comes_round(self._draft, other)
+            self._redraft(other, otherwise="no_other", saying="came_round" if is_round else "")
 
     def action_copy(self) -> None:
         """Put the first words in place and offer them to the terminal's clipboard."""

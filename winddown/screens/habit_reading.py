@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from winddown.routine.evening import Cost, Reading, Reflection
 from winddown.routine.lists import Habit
-from winddown.routine.offering import readings_of
+from winddown.routine.offering import asks_from_what, readings_of
 from winddown.routine.words import Words
 from winddown.widgets.choice import Choice
 from winddown.widgets.column import group
@@ -39,6 +39,10 @@ class HabitReading(Box):
         costs = [(cost, words["cost-" + cost]) for cost in get_args(Cost)]
         self._costs = Choice(costs, given.cost if given else None, classes="costs")
         self._from_what = Line(given.from_what if given else "", classes="from-what")
+        self._leading_away = group(
+            Prose(words["from_what"], classes="question"), self._from_what, classes="more"
+        )
+        self._is_whole = False
 
     def compose(self) -> ComposeResult:
         """The two readings and a word about the one picked; folded, the cost and from what."""
@@ -46,16 +50,18 @@ class HabitReading(Box):
         yield group(Prose(say["which"], classes="question"), self._readings)
         yield self._label
         yield group(Prose(say["cost"], classes="question"), self._costs, classes="more")
-        yield group(Prose(say["from_what"], classes="question"), self._from_what, classes="more")
+        yield self._leading_away
 
     def on_mount(self) -> None:
         """Fold what is behind more."""
         self.query(".more").set(display=False)
-        self._say_label()
+        self._follow_reading()
 
     def unfold(self) -> None:
         """Show what it cost, and from what it led away."""
+        self._is_whole = True
         self.query(".more").set(display=True)
+        self._follow_reading()
 
     def ask_about(self, habit: Habit | None) -> None:
         """Show the readings of a habit; None for one in own words."""
@@ -65,7 +71,7 @@ class HabitReading(Box):
     def take_back(self) -> None:
         """Leave the reading open again; the cost and from what stay."""
         self._readings.action_clear()
-        self._say_label()
+        self._follow_reading()
 
     def of(self, habit_id: str, text: str) -> Reflection:
         """Give a habit with all that stands on the screen about it."""
@@ -88,7 +94,8 @@ class HabitReading(Box):
         return list(readings_of(habit, self._words).items())
 
     @on(Choice.Changed, ".readings")
-    def _say_label(self) -> None:
+    def _follow_reading(self) -> None:
         reading, label = self._reading, self._label
         label.say(self._words["label-" + reading] if reading else "")
         label.display = reading is not None
+        self._leading_away.display = self._is_whole and asks_from_what(self.of("", ""))

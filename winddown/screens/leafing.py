@@ -206,8 +206,10 @@ class Leafing(Shelving):
 
     def keys_of_page(self) -> tuple[Key, ...]:
         """The keys that count while a page is read."""
-        page, say = self.leaf.pane.page, self._frame_words
-        return (Key("m", say["more"], "screen.more"),) if page and page.folded else ()
+        pane, say = self.leaf.pane, self._frame_words
+        on = (Key("↑↓", say["read_on"]),) if pane.max_scroll_y else ()
+        more = (Key("m", say["more"], "screen.more"),) if pane.page and pane.page.folded else ()
+        return (*on, *more)
 
     def _always(self) -> tuple[Key, ...]:
         say = self._frame_words
@@ -249,6 +251,7 @@ class Leafing(Shelving):
         if self.here is not None:
             self.leaf.open()
             self.leaf.pane.unfold()
+            self.call_after_refresh(self.refresh_keys)
 
     def action_back(self) -> None:
         """Out of a line, off a page, out of a search, and only then away."""

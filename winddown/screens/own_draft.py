@@ -91,7 +91,7 @@ class OwnDraftScreen(KeepingScreen, DraftScreen):
             self._redraft(as_listed(self._draft, self.occasion.acts))
         super().follow_lists()
 
-    def _redraft(self, draft: Suggestion | None, *, otherwise: str = "") -> None:
+    def _redraft(self, draft: Suggestion | None, *, otherwise: str = "", saying: str = "") -> None:
         # What was asked about another sentence is not meant any more.
         self._asking.withdraw()
-        super()._redraft(draft, otherwise=otherwise)
+        super()._redraft(draft, otherwise=otherwise, saying=saying)

@@ -7,7 +7,9 @@ it moves the cursor from cell to cell, and writes those that look alike one afte
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
@@ -26,7 +28,7 @@ class Canvas:
         """Begin with the same cell everywhere."""
         self._columns = columns
         self._cells = [[cell] * columns for _ in range(rows)]
-        self._changed: dict[int, set[int]] = {}
+        self._changed: defaultdict[int, set[int]] = defaultdict(set)
         """Columns that the terminal has not been sent, by row."""
         self._asked: set[int] = set()
         """Rows that are to be written next."""
@@ -44,7 +46,7 @@ class Canvas:
         if cells[column] is not cell:
             cells[column] = cell
             self._drawn_on.add(row)
-            self._changed.setdefault(row, set()).add(column)
+            self._changed[row].add(column)
             if column == self._columns - 1:
                 # From there a terminal does not go back as it does from the other columns.
                 self._unknown.add(row)
@@ -107,13 +109,18 @@ class Canvas:
         for style, places in alike.values():
             written.append(f"\x1b[{Strip.render_ansi(style, system)}m")
             for row, column, text in places:
-                written += _move(row - y, "BA"), _move(column - x, "CD"), text
+                if row != y:
+                    written.append(_move(row - y, "BA"))
+                if column != x:
+                    written.append(_move(column - x, "CD"))
+                written.append(text)
                 y, x = row, column + 1
         if written:
             written += "\x1b[0m", _move(begin - y, "BA"), _move(-x, "CD")
         return "".join(written)
 
 
+@cache
 def _move(by: int, ways: str) -> str:
     """Move the cursor by so many cells, forward or back."""
     if not by:

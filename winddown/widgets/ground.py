@@ -5,10 +5,11 @@ from __future__ import annotations
 from textual.containers import Vertical
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+from winddown.widgets.steady import Steady
 
 
-class Ground(Widget):
+class Ground(Steady):
     """Gives its ground as one line for all of its lines, whatever stands on it moves.
 
     Stands last among the bases, so that the styles stay those of the first.
@@ -16,13 +17,13 @@ class Ground(Widget):
 
     BLANK = True
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def lines_anew(self, crop: Region) -> list[Strip]:
         """Give the ground as the terminal shows it.
 
         All lines of a widget that is `BLANK` are the same one; Textual passes every
         other kind of line through the filters of the terminal.
         """
-        blank = super().render_lines(crop)
+        blank = super().lines_anew(crop)
         if not blank:
             return blank
         line, (_, ground) = blank[0], self.background_colors

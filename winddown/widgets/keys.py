@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
 
 from winddown.routine.words import Words
+from winddown.widgets.steady import Steady
 
 PRESSES = "presses"
 """Marks a stretch of the footer with the action that a click on it runs."""
@@ -28,7 +28,7 @@ class Key(NamedTuple):
     """The action a click runs; empty for a hint that is only to be read."""
 
 
-class Keys(Widget):
+class Keys(Steady):
     """Keys in words, quiet, at the foot of the window. A click on one presses it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key"}

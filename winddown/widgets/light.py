@@ -82,6 +82,10 @@ _orb = lru_cache(maxsize=4)(Orb)
 """Lays out an orb, or gives the one of that size and those colours: most screens have the same."""
 
 
+_rich = lru_cache(4096)(RichColor.from_rgb)
+"""Gives a colour as Rich holds it; the same few come again and again as the light goes down."""
+
+
 def _filtered(draw: _Draw, look: Look) -> _Draw:
     """Pass what is drawn through the filters of the terminal."""
     if not look.filters:
@@ -99,10 +103,10 @@ def _filtered(draw: _Draw, look: Look) -> _Draw:
 
 def _in_true_colours(cell: Cell) -> tuple[Segment, Segment]:
     upper, lower = cell
-    behind = RichColor.from_rgb(*upper)
+    behind = _rich(*upper)
     if upper == lower:
         blank = Segment(" ", Style(bgcolor=behind))
         return blank, blank
     # The other half block swaps the two pixels, so one style serves both.
-    style = Style(color=RichColor.from_rgb(*lower), bgcolor=behind)
+    style = Style(color=_rich(*lower), bgcolor=behind)
     return Segment("▄", style), Segment("▀", style)

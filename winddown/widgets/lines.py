@@ -8,12 +8,13 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
+
+from winddown.widgets.steady import Steady
 
 Line = TypeVar("Line")
 
 
-class Lines(Widget, Generic[Line]):
+class Lines(Steady, Generic[Line]):
     """Finds its lines once, and again when it is refreshed as a whole or its width changes.
 
     Subclasses say how they are found, and how one of them is drawn.

@@ -12,12 +12,12 @@ from rich.style import Style
 from textual.color import Color
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from winddown.routine import moon
 from winddown.widgets.moonlight import Pixel, face
 from winddown.widgets.orb import Cell
 from winddown.widgets.shades import IN_GREY, Shades
+from winddown.widgets.steady import Steady
 
 _EARTHSHINE = 0.18
 """How much of the edge's colour the unlit part shows."""
@@ -25,7 +25,7 @@ _GLOW = 0.2
 """How much of the edge's colour the glow shows where it is strongest."""
 
 
-class Moon(Widget):
+class Moon(Steady):
     """The moon at a phase, as `routine.moon` counts it; it never moves."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"moon--centre", "moon--middle", "moon--edge"}

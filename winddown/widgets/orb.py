@@ -122,12 +122,13 @@ class Orb:
         ]
 
     def _lit_by(self, light: float, disc: float) -> list[Colour]:
-        """Give the colour at each distance where so much of the orb shows."""
+        """Give the colour at each distance where so much of the orb shows; a few are alike."""
         lit = self.palette.lit
         return [
-            lit(_between(glow, colour, disc), light)
-            for colour, glow in zip(self._field, self._glow, strict=True)
-        ]
+            alike
+            for colour, glow in zip(self._field[::_ALIKE], self._glow[::_ALIKE], strict=True)
+            for alike in [lit(_between(glow, colour, disc), light)] * _ALIKE
+        ][: len(self._field)]
 
     def cells(self) -> Iterator[tuple[int, int]]:
         """Give row and column of each cell in the upper left quarter.

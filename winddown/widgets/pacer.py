@@ -67,8 +67,10 @@ class Pacer(Widget):
         still = self.motion == "still"
         if still and moment.toward == self.fill:
             return
-        self.fill = moment.toward if still else moment.fill
-        self.light = light
+        # Both at once: each watcher would draw anew.
+        self.set_reactive(Pacer.fill, _share(moment.toward if still else moment.fill))
+        self.set_reactive(Pacer.light, _share(light))
+        self._redraw()
 
     def _validate_fill(self, fill: float) -> float:
         return _share(fill)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from textual.widgets import Static
 
 from winddown.widgets.parts import as_text
+from winddown.widgets.steady import Steady
 
 
-class Prose(Static):
+class Prose(Steady, Static):
     """A paragraph. Its classes say what it is: heading, question, quiet or plain body."""
 
     DEFAULT_CSS = """

@@ -11,15 +11,15 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from winddown.widgets.shown import is_shown
+from winddown.widgets.steady import Steady
 
 HIGHEST = 10
 _TENS = "1"
 
 
-class Scale(Widget, can_focus=True):
+class Scale(Steady, can_focus=True):
     """A place between two words. It starts without a mark.
 
     Left and right move the mark, from 5 where there was none; a digit sets it

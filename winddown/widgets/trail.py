@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.content import Content
-from textual.widget import Widget
+
+from winddown.widgets.steady import Steady
 
 
-class Trail(Widget):
+class Trail(Steady):
     """A mark for each step: filled for those behind, open for those ahead, a word for this one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"trail--here"}

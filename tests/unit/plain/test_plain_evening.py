@@ -199,7 +199,7 @@ def test_a_number_said_of_what_is_chosen_takes_it_back(tmp_path: Path) -> None:
 
 
 def test_a_habit_has_its_reading_and_with_more_all_else_that_may_be_said(tmp_path: Path) -> None:
-    typed = ("more", "2", "2", "2", "ringing my sister", "1", "1", "", "", "Ana, Bo", "1 ", "leave")
+    typed = ("more", "2", "2", "2", "ringing my sister", "1", "1", "", "Ana, Bo", "1 ", "leave")
     heard = later(tmp_path, *TO_REFLECTION, *typed)
     first, second = heard.kept()["reflections"]
     assert first == {
