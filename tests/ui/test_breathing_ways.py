@@ -231,3 +231,15 @@ async def test_motion_can_be_stilled_in_the_middle_of_a_breath(tmp_path: Path) -
         await evening.pass_time(9)
         await evening.press("escape")
         assert await rounds(evening) == [gentle(11, 1)]
+
+
+async def test_a_pattern_and_a_length_that_were_chosen_stay_for_the_night(tmp_path: Path) -> None:
+    async with night(tmp_path, BEFORE) as evening:
+        await settle_in(evening)
+        await evening.press("p", "minus", "escape")
+        await evening.at("arrive")
+        assert "About 6 minutes" in evening.text()
+        await evening.press("enter")
+        await evening.at("breathing")
+        await evening.press("plus")
+        assert "Long out-breath, 5 minutes" in evening.text()

@@ -484,3 +484,13 @@ async def test_one_may_leave_while_older_evenings_come_in(tmp_path: Path, where:
             await tonight.at("arrive")
             await tonight.press("down", "enter")
             assert (await tonight.kept())["tonight"] == "light"
+
+
+async def test_a_page_longer_than_the_window_says_how_it_is_read_on(tmp_path: Path) -> None:
+    long = earlier(1, tonight="tired", note="Rain. " * 400)
+    async with night(tmp_path, long, BEFORE_THAT, errand="review", size=(60, 20)) as tonight:
+        await all_read(tonight)
+        await tonight.press("enter")
+        assert "↑↓ read on" in tonight.text()
+        await tonight.press("escape", "down", "enter")
+        assert "↑↓ read on" not in tonight.text()

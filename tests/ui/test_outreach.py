@@ -713,3 +713,22 @@ async def test_without_any_cue_the_sentence_begins_with_its_day(tmp_path: Path) 
         await tonight.press("enter")
         await tonight.at("closing")
         assert f"Tomorrow I will {kept['text']}." in words(tonight)
+
+
+async def test_where_nobody_else_is_listed_it_says_how_a_name_is_written(tmp_path: Path) -> None:
+    only = CONFIG.replace('name = "Ana"', 'name = "Cy"\nsuggest = false')
+    async with night(tmp_path, TONIGHT, config=only) as evening:
+        await evening.press("right", "right", "right", "down")
+        assert "Nobody else is listed. w writes a name." in evening.text()
+
+
+async def test_once_all_of_a_size_were_suggested_it_says_that_they_come_round(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path, TONIGHT, config=CONFIG) as evening:
+        said = "That was the last of this size; this is the first again."
+        for _ in range(2):
+            await evening.press("n")
+            assert said not in evening.text()
+        await evening.press("n")
+        assert said in evening.text()

@@ -74,7 +74,22 @@ LIVED = (
         ),
     ),
     Evenings(
-        ("1", "", "8", "8", "", "more", "1", greek("Feed the fox"), "1", "", "more", "1", "2")
+        (
+            "1",
+            "",
+            "8",
+            "again",
+            "8",
+            "",
+            "more",
+            "1",
+            greek("Feed the fox"),
+            "1",
+            "",
+            "more",
+            "1",
+            "2",
+        )
     ),
     Evenings(("4", "", "", "", "more", "1", "more", "8"), past=(BEFORE, made(expected=5))),
     Evenings(("1", "", "1", "more", "7", "x"), past=(BEFORE, made(expected=5))),
@@ -91,6 +106,7 @@ LIVED = (
         past=(BEFORE, standing("outreach")),
         config=BIG,
     ),
+    Evenings(("1", "back", "", "5", "2", "2", "2"), past=(BEFORE, standing("outreach"))),
     Evenings(("more", "x", "1", "1"), past=(BEFORE, standing("outreach", reflections=(AWAY,)))),
     Evenings((greek("nod"), "1", ""), past=(BEFORE, standing("outreach")), config=LISTED),
     Evenings(("more",), past=(earlier(1), earlier(2), standing("outreach"))),

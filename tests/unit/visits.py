@@ -77,6 +77,20 @@ say = "-{who}-"
 size = "medium"
 starters = ["-"]
 """
+TWO_ACTS = """
+[shipped]
+acts = false
+[[acts]]
+id = "one"
+text = "-"
+say = "-"
+size = "tiny"
+[[acts]]
+id = "two"
+text = "--"
+say = "--"
+size = "tiny"
+"""
 HARD = {"tonight": "not-okay", "route": "support"}
 EACH_DOWN: tuple[Keys, ...] = (("down",),) * 5
 
@@ -182,8 +196,11 @@ VISITS = {
         ),
         past=(BEFORE, standing("outreach")), config=ONE_ACT, people=("Sam",),
     ),
+    "outreach, coming round": Visit(
+        "outreach", (("n", "n"),), past=(BEFORE, standing("outreach")), config=TWO_ACTS
+    ),
     "outreach, with no one": Visit(
-        "outreach",
+        "outreach", (("right", "right", "down"),),
         past=(BEFORE, standing("outreach", outreach=Plan(act="one", text="--", on=FRIDAY + DAY))),
         config=ONE_ACT, people=(),
     ),

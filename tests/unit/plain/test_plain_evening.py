@@ -354,7 +354,7 @@ def test_another_habit_keeps_what_it_cost_and_led_away_from(tmp_path: Path) -> N
 
 
 def test_a_plan_given_back_and_taken_again_keeps_its_guess_and_its_time(tmp_path: Path) -> None:
-    typed = ("1", "more", "7", "", "18:30", "Hello.", "back", "1", "1", "", "leave")
+    typed = ("1", "more", "7", "", "18:30", "Hello.", "back", "5", "1", "", "leave")
     plan = later(tmp_path, *TO_OUTREACH, *typed).kept()["outreach"]
     assert (plan["expected"], plan["words"], str(plan["at"])) == (7, "Hello.", "18:30:00")
 
@@ -408,3 +408,60 @@ def test_breathing_and_reaching_out_can_be_asked_alone(tmp_path: Path) -> None:
     assert heard.kept()["breathing"][0]["cycles"] == 2
     heard = converse(tmp_path / "other", "1", "", errand="reach")
     assert (heard.kept()["step"], bool(heard.kept()["outreach"])) == ("arrive", True)
+
+
+def test_what_goes_on_stands_at_the_same_place_once_the_plan_is_taken(tmp_path: Path) -> None:
+    heard = later(tmp_path, *TO_OUTREACH, "1", "back", "", "1", "", "leave")
+    assert "1 take it" in heard.said
+    assert "1 keep it" in heard.said
+    assert heard.kept()["outreach"]
+
+
+def test_a_plan_that_is_not_wanted_any_more_goes_and_it_is_said(tmp_path: Path) -> None:
+    heard = later(tmp_path, *TO_OUTREACH, "1", "back", "", "5", "leave")
+    assert "Then it is not planned. That is fine." in heard.said
+    assert "outreach" not in heard.kept()
+
+
+def test_once_everything_of_a_size_was_suggested_it_is_said_that_it_comes_round(
+    tmp_path: Path,
+) -> None:
+    heard = later(tmp_path, *TO_OUTREACH, "2", "2", "leave")
+    before, after = heard.said.split("That was the last of this size;")
+    assert before.count("1 take it") == 2
+    assert after.count("1 take it") == 1
+
+
+def test_how_big_it_is_can_be_changed_as_a_part_before_it_is_taken(tmp_path: Path) -> None:
+    heard = later(tmp_path, *TO_OUTREACH, "4", "4", "2", "1", "", "leave")
+    assert "4 how big: tiny" in heard.said
+    assert heard.kept()["outreach"]["size"] == "small"
+
+
+def test_a_change_of_the_breathing_says_only_what_changed_and_again_says_all_of_it(
+    tmp_path: Path,
+) -> None:
+    heard = later(tmp_path, *ARRIVED, "7", "again", "leave")
+    _, first, changed, again = heard.said.split("Breathing: Gentle, ")
+    assert first.startswith("5 minutes. A little slower than usual.")
+    assert changed.startswith("3 minutes.")
+    assert ["1 begin" in each for each in (first, changed, again)] == [True, False, True]
+
+
+def test_a_length_chosen_for_the_breathing_stays_for_the_night(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, "7", "back", "", "", "leave")
+    assert "About 6 minutes, 3 of them breathing." in heard.said
+    assert heard.said.count("Breathing: Gentle, 3 minutes.") == 2
+
+
+def test_after_plain_rest_nothing_is_asked_about_what_it_led_away_from(tmp_path: Path) -> None:
+    heard = later(tmp_path, *TO_REFLECTION, "more", "1", "1", "1", "leave")
+    assert "Away from what?" not in heard.said
+    heard = later(tmp_path / "away", *TO_REFLECTION, "more", "1", "2", "1", "leave")
+    assert "Away from what?" in heard.said
+
+
+def test_a_name_can_be_written_where_nobody_is_listed(tmp_path: Path) -> None:
+    heard = later(tmp_path, *TO_OUTREACH, "4", "3", "1", "4", "4", "123", "", "", "leave")
+    assert "1 to 0" not in heard.said
+    assert heard.kept()["outreach"]["who"] == "123"

@@ -13,6 +13,7 @@ from tests.unit.routine.evenings import ACTS, CUES, DAY, TODAY, act, evening, pe
 from winddown.routine.evening import Evening, Plan, Size
 from winddown.routine.lists import Act, Person
 from winddown.routine.outreach import (
+    Shown,
     Suggestion,
     another,
     asks_how_sure,
@@ -330,3 +331,44 @@ def test_less_than_seven_sure_offers_something_smaller(sure: int | None, offers:
 def test_a_plan_may_be_for_tomorrow_or_any_day_of_the_week_after(today: date) -> None:
     ahead = days_ahead(today)
     assert ahead == tuple(today + timedelta(days=number) for number in (1, 2, 3, 4, 5, 6, 7))
+
+
+HOME, OUT = "I get home", "I leave the house"
+WITH_A_MOMENT = replace(ACT["nod"], cue=OUT)
+
+
+def test_an_act_brings_the_moment_that_goes_with_it_and_takes_it_along() -> None:
+    acts, friend = [WITH_A_MOMENT, ACT["draft"]], FRIENDS[:1]
+    found = suggestion(acts, friend, (HOME,), (), TODAY)
+    assert found is not None
+    other = another(found, acts, friend)
+    assert other is not None
+    told = {each.act.id: each.cue for each in (found, other)}
+    assert told == {"nod": OUT, "draft": HOME}
+
+
+def test_a_moment_that_was_chosen_stays_whatever_the_act_becomes() -> None:
+    found = suggestion([ACT["draft"], WITH_A_MOMENT], FRIENDS, (HOME,), (), TODAY)
+    assert found is not None
+    other = another(found.at("I walk the dog"), [ACT["draft"], WITH_A_MOMENT], FRIENDS)
+    assert other is not None
+    assert other.cue == "I walk the dog"
+
+
+@given(everyone, days, sizes)
+def test_everything_is_shown_once_before_it_is_said_to_come_round(
+    friends: list[Person], today: date, size: Size
+) -> None:
+    standing = suggestion(ACTS, friends, CUES, (), today, size=size)
+    if standing is None:
+        return
+    shown, keys = Shown(), {_key(standing)}
+    while True:
+        after = another(standing, ACTS, friends)
+        assert after is not None
+        is_known = _key(after) in keys
+        assert shown.comes_round(standing, after) == is_known
+        if is_known:
+            return
+        keys.add(_key(after))
+        standing = after
