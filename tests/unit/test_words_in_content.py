@@ -206,6 +206,7 @@ ELSEWHERE = {
         "is said where an evening cannot be kept, as other tests see",
     ),
     "frame.line_full": "is said of a paste longer than a line, as another test sees",
+    "plan.starts": "is what a moment may begin with, and is only looked for",
     "calendar.nothing_open": "is said by `winddown export ics`, where no screen opens",
     "calendar.nothing_then": "is said there, too",
     "standing.private_quiet": "is told in a notice, where no evening opens",

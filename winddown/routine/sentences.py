@@ -82,9 +82,14 @@ def sentence(cue: str, day: str, say: str, words: Words) -> str:
 
 
 def template(cue: str, day: str, words: Words) -> str:
-    """Give the sentence with its fields; "the kettle on on Friday" needs one with a pause."""
+    """Give the sentence with its fields; "the kettle on on Friday" needs one with a pause.
+
+    A cue that begins as "after I walk the dog" does is told without "When".
+    """
     if not cue:
         return words["sentence_without_cue"]
+    if cue.casefold().startswith(tuple(f"{start} " for start in words.each("starts"))):
+        return words["sentence_as_told"]
     stumbles = cue.casefold().split()[-1:] == day.casefold().split()[:1]
     return words["sentence_paused" if stumbles else "sentence"]
 

@@ -86,6 +86,24 @@ def test_no_two_days_to_choose_from_have_the_same_name(today: date) -> None:
         ("", "on Friday", "text Sam", "On Friday I will text Sam."),
         ("I get home", "today", "ask: why?", "When I get home today, I will ask: why?"),
         ("the kettle is ON", "on Friday", "rest", "When the kettle is ON, on Friday, I will rest."),
+        (
+            "after I walk the dog",
+            "tomorrow",
+            "text Sam",
+            "After I walk the dog tomorrow, I will text Sam.",
+        ),
+        (
+            "As soon as I get home",
+            "on Friday",
+            "text Sam",
+            "As soon as I get home on Friday, I will text Sam.",
+        ),
+        (
+            "afternoon tea is over",
+            "tomorrow",
+            "text Sam",
+            "When afternoon tea is over tomorrow, I will text Sam.",
+        ),
     ],
 )
 def test_a_plan_is_one_sentence(cue: str, day: str, say: str, expected: str) -> None:
