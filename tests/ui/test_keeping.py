@@ -453,6 +453,17 @@ async def test_the_footer_leaves_the_answer_to_the_question_and_says_how_to_go_o
     async with night(tmp_path, COMFORTS) as tonight:
         await add_comfort(tonight, "Ana's soup")
         footer = tonight.text().rstrip().splitlines()[-1].split()
-        assert footer[:4] == ["enter", "on", "esc", "back"]
+        assert footer[:4] == ["enter", "on", "esc", "no"]
         await tonight.press("space")
         assert tonight.text().rstrip().splitlines()[-1].split()[:2] == ["enter", "done"]
+
+
+async def test_an_arrow_gives_the_keys_back_and_the_question_waits(tmp_path: Path) -> None:
+    async with night(tmp_path, earlier(1), OUTREACH, config=ONE_ACT) as tonight:
+        await add_person(tonight, "Mrs Ortiz")
+        await tonight.press("down")
+        assert OF_A_NAME in tonight.text()
+        assert not tonight.app.screen.query_one(Asking).has_focus
+        await tonight.press("down")
+        assert (await tonight.kept())["outreach"]["who"] == "Sam"
+    assert config(tmp_path) == ONE_ACT.encode()

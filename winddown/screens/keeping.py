@@ -78,9 +78,19 @@ class KeepingScreen(StepScreen):
         """Show in the footer only how to go on while the question names its own keys."""
         super().refresh_keys()
         if self._asking.has_focus:
-            self.query_one(Keys).own = StepScreen.keys(self)
+            keys = self.query_one(Keys)
+            keys.own = StepScreen.keys(self)
+            no = Key("esc", self.occasion.words("keeping")["no"], "screen.keep(False)")
+            keys.always = (no, *keys.always[1:])
 
     # Keys
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the column; from the question, which can wait, back to where something was added."""
+        if self._asking.has_focus:
+            self.set_focus(self._before)
+        else:
+            super().action_scroll(lines)
 
     def action_keep(self, yes: bool) -> None:
         """Answer the question, and go back to where something was added."""
