@@ -169,3 +169,14 @@ async def test_what_was_answered_by_day_since_the_evening_opened_is_not_asked_ab
         await evening.press("ctrl+q")
         assert await plan_kept(evening) == before
     assert before["followup"]["note"] == "she smiled"
+
+
+async def test_what_was_said_of_a_plan_is_read_back_as_the_evening_closes(tmp_path: Path) -> None:
+    async with night(tmp_path, made()) as evening:
+        await asked(evening)
+        await evening.press(*choosing("did-it"), "enter")
+        for step in ("breathing", "comforts", "reflection", "outreach"):
+            await evening.at(step)
+            await evening.press("s")
+        await evening.at("closing")
+        assert "”: you did it." in evening.text()

@@ -26,7 +26,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     """
     talk, say = asker.talk, asker.words
     talk.say(say["title"])
-    talk.say(*told(evening, asker.occasion).split("\n"))
+    talk.say(*told(evening, asker.occasion, asker.earlier).split("\n"))
     if evening.tonight == "not-okay":
         talk.say(say["not_okay"])
         tell_short(talk, asker.occasion)
@@ -42,11 +42,12 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     return _besides(evening, asker) if is_whole else evening
 
 
-def told(evening: Evening, occasion: Occasion) -> str:
-    """Give the evening in a few sentences, one a line."""
+def told(evening: Evening, occasion: Occasion, earlier: Evening | None = None) -> str:
+    """Give the evening in a few sentences, one a line; news of an earlier one's plan among them."""
     names = names_by_id(occasion.patterns, occasion.anchors)
     say, of_plan = occasion.words("closing"), occasion.words("plan")
-    return read_back(evening, occasion.today, say, of_plan, names)
+    asked = earlier.outreach if earlier else None
+    return read_back(evening, occasion.today, say, of_plan, names, asked)
 
 
 def _say_noticed(evening: Evening, asker: Asker) -> None:

@@ -8,7 +8,7 @@ from functools import reduce
 from types import MappingProxyType
 
 from winddown.routine.evening import Evening, Plan, Reflection, Round
-from winddown.routine.plans import is_open
+from winddown.routine.plans import is_answered_on, is_open
 from winddown.routine.sentences import day_word, sentence, told
 from winddown.routine.words import Words
 
@@ -24,6 +24,7 @@ def read_back(
     say: Words,
     of_plan: Words,
     names: Mapping[str, str] = _NO_NAMES,
+    asked: Plan | None = None,
 ) -> str:
     """Tell an evening to the person who had it, one sentence a line.
 
@@ -34,14 +35,23 @@ def read_back(
         of_plan: the words of the plan.
         names: the names of breathing patterns and anchors by id; one that is not
             here goes unnamed.
+        asked: the earlier plan whose day had come, as it stands now.
     """
     sentences = [
         *done(evening, say, names),
         *(noticed(reflection, say) for reflection in evening.reflections),
         met(evening.in_touch, say),
+        _news(asked, today, of_plan),
         _planned(evening.outreach, today, of_plan),
     ]
     return "\n".join(filter(None, sentences)) or _little(evening, say)
+
+
+def _news(asked: Plan | None, today: date, say: Words) -> str:
+    """Tell what was said tonight of an earlier plan; of one that goes on, nothing is over."""
+    if asked is None or not is_answered_on(asked, today) or is_open(asked, today):
+        return ""
+    return plan_line(asked, today, say)
 
 
 def plan_line(plan: Plan, today: date, say: Words) -> str:

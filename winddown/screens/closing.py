@@ -63,7 +63,7 @@ class Closing(StepScreen):
         """What tonight was, a line for it, and the words that end it."""
         say = self.words
         yield Prose(say["title"], classes="heading")
-        yield told(self.evening, self.occasion)
+        yield told(self.evening, self.occasion, self.earlier)
         if self.evening.tonight == "not-okay":
             yield Prose(say["not_okay"], classes="gap accent")
             yield support_page(self.occasion, short=True)

@@ -9,8 +9,10 @@ from winddown.routine.prose import read_back
 from winddown.widgets.prose import Prose
 
 
-def told(evening: Evening, occasion: Occasion) -> Prose:
-    """Give the evening as a paragraph."""
+def told(evening: Evening, occasion: Occasion, earlier: Evening | None = None) -> Prose:
+    """Give the evening as a paragraph, with the news of an earlier one's plan."""
     names = names_by_id(occasion.patterns, occasion.anchors)
     say, of_plan = occasion.words("closing"), occasion.words("plan")
-    return Prose(read_back(evening, occasion.today, say, of_plan, names), classes="gap")
+    asked = earlier.outreach if earlier else None
+    said = read_back(evening, occasion.today, say, of_plan, names, asked)
+    return Prose(said, classes="gap")

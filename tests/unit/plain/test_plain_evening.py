@@ -465,3 +465,10 @@ def test_a_name_can_be_written_where_nobody_is_listed(tmp_path: Path) -> None:
     heard = later(tmp_path, *TO_OUTREACH, "4", "3", "1", "4", "4", "123", "", "", "leave")
     assert "1 to 0" not in heard.said
     assert heard.kept()["outreach"]["who"] == "123"
+
+
+def test_what_was_said_of_a_plan_is_read_back_as_the_evening_closes(tmp_path: Path) -> None:
+    heard = converse(tmp_path, "1", "", "1", "", "", "", "", "", "leave", past=[made()])
+    assert heard.words.count("”: you did it.") == 1
+    heard = converse(tmp_path / "kept", "1", "", "5", *[""] * 6, "leave", past=[made()])
+    assert "resting now" not in heard.said
