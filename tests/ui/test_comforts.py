@@ -235,3 +235,14 @@ async def test_one_that_is_on_no_list_any_more_can_be_let_go_and_chosen_again(
         for _ in range(2):
             await click(tonight, "The old armchair")
         assert (await tonight.kept())["comforts"] == [{"id": "gone", "text": "The old armchair"}]
+
+
+async def test_a_page_further_takes_the_cursor_along(tmp_path: Path) -> None:
+    async with night(tmp_path, TONIGHT) as tonight:
+        await tonight.press("m", "home", "pagedown", "space")
+        (first,) = (await tonight.kept())["comforts"]
+        await tonight.press("space", *["pagedown"] * 20, "space")
+        (last,) = (await tonight.kept())["comforts"]
+        await tonight.press("space", "home", "space")
+        (top,) = (await tonight.kept())["comforts"]
+        assert len({first["id"], last["id"], top["id"]}) == 3

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from winddown.widgets.rows import Row, Rows
@@ -12,6 +15,11 @@ from winddown.widgets.rows import Row, Rows
 
 class Ticks(Rows):
     """A list with ticks: space ticks, and ticks off again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "leap(8)", "further down", show=False),
+        Binding("pageup", "leap(-8)", "further up", show=False),
+    ]
 
     @dataclass
     class Changed(Message):
@@ -49,6 +57,19 @@ class Ticks(Rows):
         """Tick just these."""
         self._ticked = set(ticked)
         self.refresh()
+
+    def action_leap(self, by: int) -> None:
+        """Move the cursor by so many rows, to the end at most; from there the page is moved.
+
+        Raises:
+            SkipAction: it is at the end already, so that the key is another's.
+        """
+        places = [place for place, row in enumerate(self._rows) if not row.is_heading]
+        wanted = self.cursor + by
+        nearest = min(places, key=lambda place: abs(place - wanted), default=self.cursor)
+        if nearest == self.cursor:
+            raise SkipAction
+        self.action_move(nearest - self.cursor)
 
     def mark_of(self, row: Row) -> str:
         """A tick where ticked, a small dot elsewhere."""
