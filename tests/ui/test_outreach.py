@@ -732,3 +732,19 @@ async def test_once_all_of_a_size_were_suggested_it_says_that_they_come_round(
             assert said not in evening.text()
         await evening.press("n")
         assert said in evening.text()
+
+
+async def test_a_time_that_nobody_can_read_is_not_let_go_of_at_the_first_enter(
+    tmp_path: Path,
+) -> None:
+    async with night(tmp_path, TONIGHT, config=CONFIG) as evening:
+        await evening.press("space", "m")
+        at = evening.app.screen.query_one("#at")
+        at.focus()
+        await evening.write("half past six")
+        await evening.press("enter")
+        await evening.at("outreach")
+        assert "enter again goes on without." in evening.text()
+        await evening.press("enter")
+        await evening.at("closing")
+        assert "at" not in (await evening.kept())["outreach"]

@@ -28,6 +28,7 @@ def test_everything_is_told_with_a_line_for_each_evening_the_latest_first(tmp_pa
         "It is too early to say anything about the weeks.",
         "",
         "Evenings, the latest first",
+        "One of them whole: winddown review 2019-11-24 --plain",
         "",
         "Sun 24 Nov 2019: Rain on the window.",
         "Sat 23 Nov 2019: It was a tired evening.",

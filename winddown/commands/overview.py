@@ -39,7 +39,9 @@ def overview(
     yield from ("", *wrapped(say["over_time"], width))
     for told in over_time_told(over, tell.today, say, tell.of_closing, tell.of_plan):
         yield from ("", *wrapped(told, width, after=INDENT if "\n" in told else ""))
-    yield from ("", *wrapped(say["plain_evenings"], width), "")
+    latest = evenings[0].evening.isoformat()
+    yield from ("", *wrapped(say["plain_evenings"], width))
+    yield from (*wrapped(say.say("plain_one", day=latest), width), "")
     for evening in evenings:
         # Elsewhere than on a terminal a line is an evening, which other programs count on.
         line_room = width if sys.stdout.isatty() else sys.maxsize

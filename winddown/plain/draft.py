@@ -97,7 +97,7 @@ class Draft:
         is_new = not self.is_taken
         self.take()
         if is_new:
-            self._asker.talk.go_on(self._asker.words["taken"])
+            self._asker.talk.go_on(self.told(), self._asker.words["taken"])
         if name := LIST_OF.get(blank):
             size = self.suggestion.chosen if blank == "act" else None
             besides = {"size": size} if name == "acts" else {}

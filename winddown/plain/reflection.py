@@ -57,7 +57,8 @@ def _habit(
             listed.setdefault(value_of(given), given.text)
         standing = value_of(given) if given else None
         knows = () if is_whole else {"more"}
-        picked = talk.pick(question, list(listed.items()), standing, knows)
+        further = "" if is_whole else say.say("more_here", number=len(occasion.habits))
+        picked = talk.pick(question, [*listed.items(), ("", further)], standing, knows)
         if picked.word != "more":
             break
         is_whole = True

@@ -104,7 +104,8 @@ class Talk(Prompt):
                 return None
             return Ticked(values=tuple(dict.fromkeys(values[at - 1] for at in found)))
 
-        block = (question, *_numbered(marked))
+        again = [self._say["ticked_again"]] if ticked else []
+        block = (question, *_numbered(marked), *again)
         known = {*knows, CLEAR} if ticked else knows
         word, named = self._read(read, "any_of", block, known, most=len(values))
         return named or Ticked(word=word)

@@ -18,6 +18,7 @@ from winddown.routine.outreach import (
     suggestion,
     suggestion_of,
 )
+from winddown.routine.pairing import is_in
 from winddown.routine.plans import answered
 from winddown.routine.sentences import named_day
 from winddown.routine.text import clean
@@ -65,8 +66,10 @@ def filled(draft: Suggestion, blank: str, text: str, occasion: Occasion) -> Sugg
         today, words = occasion.today, occasion.words("plan")
         day = named_day(text, days_ahead(today), today, words)
         return None if day is None else replace(draft, on=day)
+    named = (each.name for each in occasion.people if is_in(each.name, text))
+    who = draft.who if is_in(draft.who, text) else next(named, draft.who)
     # The size is only where the lists go on from: see `Suggestion.size`.
-    return replace(draft, act=Act(id="", text=text, say=text, size=draft.act.size))
+    return replace(draft, who=who, act=Act(id="", text=text, say=text, size=draft.act.size))
 
 
 def sized(draft: Suggestion, size: Size | None, occasion: Occasion) -> Suggestion | None:
@@ -113,7 +116,11 @@ def as_listed(draft: Suggestion, acts: Iterable[Act]) -> Suggestion:
 def planned(draft: Suggestion, *, someone: str) -> Plan:
     """Make a plan of the draft; `someone` is what it says where no one is named."""
     plan = plan_of(draft, someone=someone)
-    return replace(plan, who="", text=draft.act.text) if is_own(draft.act) else plan
+    if not is_own(draft.act):
+        return plan
+    # Own words say themselves whom they are with; a name that is not in them is not meant.
+    who = draft.who if is_in(draft.who, draft.act.text) else ""
+    return replace(plan, who=who, text=draft.act.text)
 
 
 def still(plan: Plan, answer: str | None, occasion: Occasion, *, someone: str) -> Plan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias, get_args
 
@@ -73,6 +74,11 @@ def is_named(name: str, told: str) -> bool:
     words = {word for word in name.casefold().split() if len(word) > 2}
     heard = told.casefold()
     return name.casefold() in heard or not words.isdisjoint(heard.replace(",", " ").split())
+
+
+def is_in(name: str, text: str) -> bool:
+    """Tell whether a name stands in a text as words of its own, in whatever letters."""
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I) is not None
 
 
 def _suits(act: Act, person: Person) -> bool:

@@ -36,10 +36,11 @@ class OwnDraftScreen(KeepingScreen, DraftScreen):
         self.query_one(OwnWords).ask(blank)
 
     def action_on(self) -> None:
-        """Go on; from a blank being written, fill it."""
+        """Go on; from a blank being written, fill it; from an unread time, at the second press."""
         own = self.query_one(OwnWords)
         if not own.has_keys:
-            super().action_on()
+            if not self._details.holds_back():
+                super().action_on()
             return
         text = self._fill_blank()
         self._close_line()

@@ -47,6 +47,8 @@ class PlanDetails(Box):
             words["sure_low"], words["sure_high"], plan.sure if plan else None, id="sure"
         )
         self._at = Line(at, words["at_hint"], id="at")
+        self._held_back = ""
+        """What was written for a time as it was held back last."""
         self._unread = Prose(words["at_unread"], id="at-unread", classes="quiet")
         self._first_words = Line(plan.words if plan else "", id="words")
 
@@ -84,6 +86,17 @@ class PlanDetails(Box):
         unread.display = bool(at.value.strip()) and time_of(at.value) is None
         if unread.display and at.has_focus:
             self.call_after_refresh(unread.scroll_visible, animate=False)
+
+    def holds_back(self) -> bool:
+        """Tell, once for each wording, whether what is being written is a time nobody can read.
+
+        It would be gone from the plan without a word.
+        """
+        text = self._at.value
+        is_news = self._at.has_focus and self._unread.display and text != self._held_back
+        if is_news:
+            self._held_back = text
+        return is_news
 
     def complete(self, plan: Plan) -> Plan:
         """Give a plan with what stands here; how sure only where it is asked."""

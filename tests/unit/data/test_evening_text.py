@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import evenings
 from tests.unit.data.homes import BEGUN, DAY, new_home, put
+from winddown import toml_reading
 from winddown.data import evening_text, merging, toml_edit
 from winddown.data.evening_text import layout
 from winddown.data.evenings import load, save
@@ -40,6 +41,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(text)
         return usual(text)
 
+    # Compiled code reads no other texts; it only cannot be listened to.
+    monkeypatch.setattr(evening_text, "read_many", lambda: None)
+    monkeypatch.setattr(toml_reading, "_compiled", None)
     monkeypatch.setattr(tomllib, "loads", told)
     return texts
 

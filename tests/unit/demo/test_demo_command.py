@@ -63,7 +63,7 @@ COMMANDS = [
     (("--demo", "support"), "ring Ana"),
     (("--demo", "review", "--plain"), "Evenings, the latest first"),
     (("--demo", "review", "--last", "3"), "You noticed"),
-    (("--demo", "followup", "did-it", "--felt", "8"), "it felt 8"),
+    (("--demo", "followup", "did-it", "--felt", "8"), "felt 8"),
     (("--demo", "check"), ""),
     (("--demo", "export", "csv"), "Mrs Okafor"),
     (("--demo", "--plain"), "How is tonight?"),

@@ -472,3 +472,20 @@ def test_what_was_said_of_a_plan_is_read_back_as_the_evening_closes(tmp_path: Pa
     assert heard.words.count("”: you did it.") == 1
     heard = converse(tmp_path / "kept", "1", "", "5", *[""] * 6, "leave", past=[made()])
     assert "resting now" not in heard.said
+
+
+def test_whoever_is_named_in_own_words_stays_with_the_plan(tmp_path: Path) -> None:
+    people = '[[people]]\nname = "Ines"\n[[people]]\nname = "Bo"\n'
+    typed = ("4", "3", "call ines from the bus stop", "", "", "leave")
+    plan = later(tmp_path, *TO_OUTREACH, *typed, config=people).kept()["outreach"]
+    assert (plan["text"], plan["who"]) == ("call ines from the bus stop", "Ines")
+    typed = ("4", "3", "borrow a book", "", "", "leave")
+    plan = later(tmp_path / "alone", *TO_OUTREACH, *typed, config=people).kept()["outreach"]
+    assert "who" not in plan
+
+
+def test_what_can_be_said_about_the_list_of_comforts_and_habits_is_said(tmp_path: Path) -> None:
+    heard = later(tmp_path, *ARRIVED, NO_BREATH, "1", "back", "", "leave")
+    before, after = heard.said.split("A number that is chosen already lets it go.")
+    assert before.count("(chosen)") == 1
+    assert "The word more shows all 13, and takes your own words." in after
