@@ -39,15 +39,18 @@ class Breath(Box):
         super().__init__()
         self._occasion = occasion
         self._words = words
+        self._pacer = Pacer(motion=occasion.motion)
+        self._texts = {
+            name: Prose(id=name, classes="" if name == "cue" else "quiet")
+            for name in ("cue", "count", "aside")
+        }
         self._turned_at: tuple[int, int] | None = None
         self._remark, self._remark_ends = "", 0.0
 
     def compose(self) -> ComposeResult:
         """The orb and its three lines."""
-        yield Pacer(motion=self._occasion.motion)
-        yield Prose(id="cue")
-        yield Prose(id="count", classes="quiet")
-        yield Prose(id="aside", classes="quiet")
+        yield self._pacer
+        yield from self._texts.values()
 
     def say(self, cue: str, aside: str = "") -> None:
         """Show a word and a quiet line, without a count."""
@@ -56,7 +59,7 @@ class Breath(Box):
 
     def settle(self, sitting: Sitting, *, chosen: bool) -> None:
         """Wait on empty lungs for the first breath; what was just chosen is named."""
-        self.query_one(Pacer).fill = 0.0
+        self._pacer.fill = 0.0
         self.add_class("-settling")
         cue = named(sitting, self._words) if chosen else self._words["settling"]
         self.say(cue, while_settling(sitting, self._occasion, self._words, chosen=chosen))
@@ -65,26 +68,26 @@ class Breath(Box):
         """Say in passing on the quiet line how long it goes on; that stands for a few seconds."""
         self._remark = named(sitting, self._words)
         self._remark_ends = self._occasion.clock() + REMARK
-        self.query_one("#aside", Prose).say(self._remark)
+        self._texts["aside"].say(self._remark)
 
     def rest(self, cue: str) -> None:
         """Stand on empty lungs with one word, and nothing beneath it."""
-        self.query_one(Pacer).fill = 0.0
+        self._pacer.fill = 0.0
         self.say(cue)
-        for name in ("#count", "#aside"):
-            self.query_one(name).display = False
+        for name in ("count", "aside"):
+            self._texts[name].display = False
 
     def begin(self) -> None:
         """Take up the motion that is wanted now, at the first breath of a round."""
         self._turned_at, self._remark = None, ""
         self.remove_class("-settling")
-        self.query_one(Pacer).motion = self._occasion.motion
+        self._pacer.motion = self._occasion.motion
 
     def follow(self, sitting: Sitting, now: float) -> None:
         """Show where the round in hand stands at `now`."""
         if sitting.round is None:
             return
-        pacer, light = self.query_one(Pacer), 1.0 - DIMMEST * sitting.round.gone(now)
+        pacer, light = self._pacer, 1.0 - DIMMEST * sitting.round.gone(now)
         pacer.motion = self._occasion.motion
         remark = self._remark if now < self._remark_ends else ""
         if isinstance(sitting.round, Anchoring):
@@ -102,8 +105,8 @@ class Breath(Box):
         self._say(self._words["cue-" + moment.cue], count, aside)
 
     def _say(self, cue: str, count: str, aside: str) -> None:
-        for name, text in (("#cue", cue), ("#count", count), ("#aside", aside)):
-            self.query_one(name, Prose).say(text)
+        for name, text in (("cue", cue), ("count", count), ("aside", aside)):
+            self._texts[name].say(text)
 
     def _ring(self, moment: Moment) -> None:
         """Ring at each turn of the breath, for those who asked for it."""

@@ -6,6 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -115,11 +116,8 @@ class Orb:
             self._lit = light, [self._lit_by(light, disc) for disc in shares]
         farthest = len(self._field)
         ends = [min(farthest, max(0, radius + beyond + 1)) for beyond in self._edge]
-        return [
-            colour
-            for lit, begin, end in zip(self._lit[1], [0, *ends], [*ends, farthest], strict=True)
-            for colour in lit[begin:end]
-        ]
+        begun = zip(self._lit[1], [0, *ends], [*ends, farthest], strict=True)
+        return [*chain.from_iterable(lit[begin:end] for lit, begin, end in begun)]
 
     def _lit_by(self, light: float, disc: float) -> list[Colour]:
         """Give the colour at each distance where so much of the orb shows; a few are alike."""
