@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from winddown.routine.lists import Act, Comfort, Habit, Person
     from winddown.routine.looking_back import Noticed
     from winddown.routine.occasion import Added, Motion
+    from winddown.routine.sitting import Sitting
     from winddown.routine.support import Support
     from winddown.routine.words import Words
 
@@ -190,10 +191,12 @@ class OccasionFromFiles:
         found = named(self.patterns, self._pattern_id, usual)
         return found or unnamed(self.patterns, self.past)
 
-    def breathe_with(self, pattern: Pattern, minutes: int | None = None) -> None:
-        """Begin with this pattern from now on, and last so long; None leaves that."""
-        self._pattern_id, self._minutes = pattern.id, minutes or self._minutes
+    def breathe_as(self, sitting: Sitting) -> None:
+        """Begin as this sitting does from now on; a short one says nothing of how long."""
+        self._pattern_id = sitting.pattern.id
         self.__dict__.pop("pattern", None)
+        if not sitting.is_short and sitting.minutes != self.minutes:
+            self._minutes = sitting.minutes
 
     @property
     def minutes(self) -> int:

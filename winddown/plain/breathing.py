@@ -14,9 +14,6 @@ from winddown.routine.occasion import Occasion
 from winddown.routine.sitting import Sitting, sitting_down
 from winddown.routine.words import Words
 
-CHANGES = ("pattern", "longer", "shorter", "count")
-"""What changes the breathing before it begins; it is said what it is then, and nothing more."""
-
 
 def ask(evening: Evening, asker: Asker) -> Evening:
     """Begin only when asked to; nothing typed goes on without."""
@@ -29,7 +26,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     while not (asker.at_once and sitting.stage != "caution"):
         options = _ways(asker, counts=counts)
         picked = talk.pick(_told(sitting, say), options, knows={"smaller", "short"}, anew=anew)
-        anew = picked.word not in ("smaller", "short") and picked.value not in CHANGES
+        anew = False  # of a change it is said what it is then, and nothing more
         match picked.word or picked.value:
             case "":
                 return evening
@@ -37,7 +34,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
                 break
             case "pattern":
                 sitting = _settled(sitting.next_pattern(occasion.patterns), occasion)
-                occasion.breathe_with(sitting.pattern)
+                occasion.breathe_as(sitting)
                 talk.go_on(_told(sitting, say), *_caution(sitting, say))
             case "longer":
                 sitting = _lasting(sitting, 1, asker)
@@ -93,8 +90,7 @@ def _lasting(sitting: Sitting, by: int, asker: Asker) -> Sitting:
     if changed is sitting:
         asker.talk.go_on(say["longest" if by > 0 else "shortest"])
         return sitting
-    if not sitting.is_short:
-        asker.occasion.breathe_with(changed.pattern, changed.minutes)
+    asker.occasion.breathe_as(changed)
     asker.talk.go_on(say.say("ready", pattern=named(changed, say)))
     return changed
 

@@ -7,11 +7,9 @@ from dataclasses import replace
 from winddown.plain.asker import Asker
 from winddown.plain.prompt import CLEAR
 from winddown.plain.support import tell_short
-from winddown.routine.breathing import names_by_id
 from winddown.routine.entry import called, can_be_entered
 from winddown.routine.evening import Evening
-from winddown.routine.occasion import Occasion
-from winddown.routine.prose import read_back
+from winddown.routine.evening_told import evening_told
 
 
 class Wanted(Exception):
@@ -26,7 +24,7 @@ def ask(evening: Evening, asker: Asker) -> Evening:
     """
     talk, say = asker.talk, asker.words
     talk.say(say["title"])
-    talk.say(*told(evening, asker.occasion, asker.earlier).split("\n"))
+    talk.say(*evening_told(evening, asker.occasion, asker.earlier).split("\n"))
     if evening.tonight == "not-okay":
         talk.say(say["not_okay"])
         tell_short(talk, asker.occasion)
@@ -40,14 +38,6 @@ def ask(evening: Evening, asker: Asker) -> Evening:
         evening = replace(evening, note=said.text)
         asker.answer(evening)
     return _besides(evening, asker) if is_whole else evening
-
-
-def told(evening: Evening, occasion: Occasion, earlier: Evening | None = None) -> str:
-    """Give the evening in a few sentences, one a line; news of an earlier one's plan among them."""
-    names = names_by_id(occasion.patterns, occasion.anchors)
-    say, of_plan = occasion.words("closing"), occasion.words("plan")
-    asked = earlier.outreach if earlier else None
-    return read_back(evening, occasion.today, say, of_plan, names, asked)
 
 
 def _say_noticed(evening: Evening, asker: Asker) -> None:

@@ -9,10 +9,10 @@ from winddown.commands.saying import WIDTH
 from winddown.commands.telling import Teller
 from winddown.errors import WinddownError
 from winddown.plain.around import say_good_night, say_hard_night
-from winddown.plain.closing import told
 from winddown.plain.prompt import Turned
 from winddown.plain.steps import Walking
 from winddown.refused import plainly
+from winddown.routine.evening_told import evening_told
 from winddown.routine.page_lines import page_lines
 from winddown.routine.words import Words
 
@@ -136,7 +136,7 @@ class PlainEvening(Walking):
                 offered = [each for each in ways if each[0] != "outreach"]
             else:
                 note = [self._evening.note] if self._evening.note else []
-                lines = told(self._evening, self._occasion).split("\n")
+                lines = evening_told(self._evening, self._occasion).split("\n")
                 self._talk.say(card["title"] + ".", *lines, *note, self._occasion.closing)
                 offered = ways
             picked = self._talk.pick(self._say["card"], offered).value

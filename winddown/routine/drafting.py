@@ -66,8 +66,8 @@ def filled(draft: Suggestion, blank: str, text: str, occasion: Occasion) -> Sugg
         today, words = occasion.today, occasion.words("plan")
         day = named_day(text, days_ahead(today), today, words)
         return None if day is None else replace(draft, on=day)
-    named = (each.name for each in occasion.people if is_in(each.name, text))
-    who = draft.who if is_in(draft.who, text) else next(named, draft.who)
+    names = (draft.who, *(person.name for person in occasion.people))
+    who = next((name for name in names if is_in(name, text)), draft.who)
     # The size is only where the lists go on from: see `Suggestion.size`.
     return replace(draft, who=who, act=Act(id="", text=text, say=text, size=draft.act.size))
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # each part is loaded with the step that asks for it
     from winddown.routine.lists import Act, Comfort, Habit, Person
     from winddown.routine.looking_back import Noticed
     from winddown.routine.settings import ListName
+    from winddown.routine.sitting import Sitting
     from winddown.routine.support import Support
     from winddown.routine.words import Words
 
@@ -125,8 +126,8 @@ class Occasion(Protocol):
     def leave_out(self, name: str, *, suggest: bool) -> None:
         """Heed from now on whether a person may be suggested."""
 
-    def breathe_with(self, pattern: Pattern, minutes: int | None = None) -> None:
-        """Begin with this pattern from now on, and last so long; None leaves that."""
+    def breathe_as(self, sitting: Sitting) -> None:
+        """Begin as this sitting does from now on; a short one says nothing of how long."""
 
     def noticed(self, tonight: Evening) -> Noticed | None:
         """What may be shown as tonight closes; nothing more once something was sent away."""

@@ -152,7 +152,7 @@ class Breathing(StepScreen):
             return
         self._bank()
         self._sitting = self._sitting.next_pattern(self.occasion.patterns)
-        self.occasion.breathe_with(self._sitting.pattern)
+        self.occasion.breathe_as(self._sitting)
         self._settle_in(chosen=True)
 
     def action_anchor(self) -> None:
@@ -172,8 +172,7 @@ class Breathing(StepScreen):
         if self._sitting.stage == "after" or changed is self._sitting:
             return
         self._sitting = changed
-        if not changed.is_short:
-            self.occasion.breathe_with(changed.pattern, changed.minutes)
+        self.occasion.breathe_as(changed)
         if changed.stage == "round":
             self._breath.remark_on_length(changed)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, Self, TypeVar
+from typing import Generic, TypeVar
 
 from textual.content import Content
 from textual.geometry import Region
@@ -36,17 +36,11 @@ class Lines(Steady, Generic[Line]):
         """Draw one line, of at most the width there is."""
         raise NotImplementedError
 
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
+    def grow_old(self, *, whole: bool) -> None:
         """Draw anew; unless only some regions are meant, find the lines again first."""
-        if not regions:
+        super().grow_old(whole=whole)
+        if whole:
             self._laid_at = None
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render(self) -> Content:
         """Draw every line."""

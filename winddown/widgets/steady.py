@@ -27,8 +27,12 @@ class Steady(Widget):
         recompose: bool = False,
     ) -> Self:
         """Draw anew when it is asked for next."""
-        self._steady = None
+        self.grow_old(whole=not regions)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def grow_old(self, *, whole: bool) -> None:
+        """Keep nothing that was drawn; `whole` where not only some regions are to be new."""
+        self._steady = None
 
     def notify_style_update(self) -> None:
         """Take up new colours."""
